@@ -1,0 +1,11 @@
+import type { Viewer } from './access.ts';
+
+/** Who asks and when. */
+export type Context = {
+  readonly user: Viewer | null;
+  /** The one clock of a request: rules and stores take it from here. */
+  readonly now: Date;
+};
+
+/** Finds out who asks from a request's session; null when nobody is signed in. */
+export type ViewerOf = (request: Request) => Promise<Viewer | null>;

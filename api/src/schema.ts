@@ -1,0 +1,5 @@
+import { builder } from './builder.ts';
+
+// One import per feature above. Features meet by type name: assessments adds Municipality.assessments,
+// rounds adds Municipality.openRounds, users adds Municipality.seats, invitations and seatRequests.
+export const schema = builder.toSchema();

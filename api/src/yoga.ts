@@ -1,0 +1,67 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Context, ViewerOf } from './context.ts';
+import { Forbidden, Unauthenticated } from './errors.ts';
+import { limits } from './limits.ts';
+import { schema } from './schema.ts';
+
+type Options = {
+  /** Who asks; in production better-auth's session. */
+  readonly viewerOf: ViewerOf;
+  /** Whether the schema may be asked for; off in production. */
+  readonly introspection: boolean;
+  /** The clock. */
+  readonly now?: () => Date;
+  /** Where our own faults are reported, with their cause. */
+  readonly logError: (error: unknown) => void;
+};
+
+const noIntrospection: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+};
+
+const fewTokens: Plugin = {
+  onParse: ({ params }) => {
+    params.options = { ...params.options, maxTokens: limits.tokens };
+  },
+};
+
+/**
+ * GraphQL over HTTP, closed by default: no CORS, no forms, no batches, no pages of its own.
+ * A request needs `content-type: application/json` (or the header x-graphql-yoga-csrf), so that no foreign page's form
+ * can reach it with the user's cookie.
+ */
+export function makeYoga({ viewerOf, introspection, now = () => new Date(), logError }: Options) {
+  return createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: async ({ request }): Promise<Context> => ({ user: await viewerOf(request), now: now() }),
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => shown(error, logError) },
+    plugins: [useCSRFPrevention(), fewTokens, ...(introspection ? [] : [noIntrospection])],
+  });
+}
+
+/** What a caller sees of an error: its own fault as it is, a missing right by its code, ours as nothing but a code. */
+function shown(error: unknown, logError: (error: unknown) => void): Error {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : {};
+  if (cause instanceof Unauthenticated || cause instanceof Forbidden) {
+    return new GraphQLError(cause.message, { nodes, source, positions, path, extensions: { code: cause.code } });
+  }
+  if (error instanceof GraphQLError && (!cause || cause instanceof GraphQLError)) return error;
+  logError(cause ?? error);
+  return new GraphQLError('Unexpected error.', {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+}
