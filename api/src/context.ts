@@ -5,8 +5,6 @@ export type Context = {
   readonly user: Viewer | null;
   /** The one clock of a request: rules and stores take it from here. */
   readonly now: Date;
-  /** Where people reach the service, without a slash at the end: links in mails begin with it. */
-  readonly publicUrl: string;
 };
 
 /** Finds out who asks from a request's session; null when nobody is signed in. */

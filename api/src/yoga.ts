@@ -9,8 +9,6 @@ import { schema } from './schema.ts';
 type Options = {
   /** Who asks; in production better-auth's session. */
   readonly viewerOf: ViewerOf;
-  /** Where people reach the service; links in mails begin with it. */
-  readonly publicUrl: string;
   /** Whether the schema may be asked for; off in production. */
   readonly introspection: boolean;
   /** The clock. */
@@ -34,15 +32,11 @@ const fewTokens: Plugin = {
  * A request needs `content-type: application/json` (or the header x-graphql-yoga-csrf), so that no foreign page's form
  * can reach it with the user's cookie.
  */
-export function makeYoga({ viewerOf, publicUrl, introspection, now = () => new Date(), logError }: Options) {
+export function makeYoga({ viewerOf, introspection, now = () => new Date(), logError }: Options) {
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: async ({ request }): Promise<Context> => ({
-      user: await viewerOf(request),
-      now: now(),
-      publicUrl: publicUrl.replace(/\/$/, ''),
-    }),
+    context: async ({ request }): Promise<Context> => ({ user: await viewerOf(request), now: now() }),
     cors: false,
     graphiql: false,
     landingPage: false,
