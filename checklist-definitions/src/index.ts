@@ -1,0 +1,25 @@
+/** The public door of the engine, for server and browser alike: no zod, no YAML, no disk. */
+
+export { canonical, hashOf, NotCanonical } from './canonical.ts';
+export type * from './checklist.ts';
+export { complete } from './complete.ts';
+export { asked, shown, unanswered } from './conditions.ts';
+export { InvalidAnswer, type InvalidReason, UnknownCriterion, UnknownOption, UnknownScale } from './errors.ts';
+export {
+  BadFraction,
+  compareFractions,
+  doubleOf,
+  type Fraction,
+  formatFraction,
+  parseDecimal,
+  parseFraction,
+  percentOf,
+} from './fraction.ts';
+export { BadInterval, type BandProblem, bandProblems, contains, parseInterval } from './interval.ts';
+export { changeText, percentText } from './percentText.ts';
+export { checkAnswer } from './points.ts';
+export { allCriteria, allowsNotApplicable, criterionOf, isAnswered, optionsOf, scaleOf } from './questions.ts';
+export type { WrittenChecklist } from './schema.ts';
+export * from './score.ts';
+export { textIn } from './texts.ts';
+export { contributions, effectiveWeights, meanOf } from './weights.ts';
