@@ -1,0 +1,25 @@
+import { DataTable, List } from 'react-admin';
+import type { ChecklistListQuery } from '../generated/dashboard/graphql.ts';
+
+type Row = ChecklistListQuery['checklists'][number];
+
+/** The shipped checklists with their versions. They are files: a new version is made by its authors, not here. */
+export function ChecklistList() {
+  return (
+    <List exporter={false} pagination={false}>
+      <DataTable<Row> rowClick="show" bulkActionButtons={false}>
+        <DataTable.Col<Row> source="title" disableSort />
+        <DataTable.Col<Row>
+          source="versions"
+          disableSort
+          render={({ versions }) => versions.map(({ version }) => version).join(', ')}
+        />
+        <DataTable.NumberCol<Row>
+          source="criterionCount"
+          disableSort
+          render={({ versions }) => versions.at(-1)?.criterionCount ?? ''}
+        />
+      </DataTable>
+    </List>
+  );
+}

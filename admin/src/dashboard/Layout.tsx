@@ -1,0 +1,67 @@
+import { Box, Link, Typography } from '@mui/material';
+import { type ReactNode, useEffect, useState } from 'react';
+import { AppBar, CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslate } from 'react-admin';
+import { whoAmI } from '../authProvider.ts';
+
+type Installation = Awaited<ReturnType<typeof whoAmI>>['installation'];
+
+function useInstallation(): Installation | null {
+  const [installation, setInstallation] = useState<Installation | null>(null);
+  useEffect(() => {
+    whoAmI().then(
+      (answer) => setInstallation(answer.installation),
+      () => setInstallation(null),
+    );
+  }, []);
+  return installation;
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      component="p"
+      sx={{
+        bgcolor: 'var(--fs-warn-soft)',
+        color: 'var(--fs-text)',
+        fontSize: 'var(--fs-size-1)',
+        m: 0,
+        px: 4,
+        py: 1.5,
+        textAlign: 'center',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+function Bar() {
+  const translate = useTranslate();
+  return (
+    <AppBar color="default">
+      <TitlePortal component="h1" />
+      <Link href="/" variant="body2" sx={{ alignItems: 'center', display: 'inline-flex', minHeight: 44, px: 2 }}>
+        {translate('dashboard.light_door')}
+      </Link>
+    </AppBar>
+  );
+}
+
+/** The dashboard's frame: says first of all when the data are made up, and when the database is the embedded one. */
+export function Layout({ children }: { children: ReactNode }) {
+  const translate = useTranslate();
+  const installation = useInstallation();
+  return (
+    <>
+      <RaLayout appBar={Bar}>
+        {installation?.kind === 'DEMONSTRATION' && <Note>{translate('dashboard.demonstration')}</Note>}
+        {installation?.kind === 'REAL' && installation.isEmbedded && <Note>{translate('dashboard.embedded')}</Note>}
+        <Box sx={{ pb: 12, pt: 2 }}>{children}</Box>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', pb: 6 }}>
+          Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.
+        </Typography>
+      </RaLayout>
+      <CheckForApplicationUpdate />
+    </>
+  );
+}

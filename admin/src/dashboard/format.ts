@@ -1,0 +1,25 @@
+import { locale } from './i18nProvider.ts';
+
+/** A day (YYYY-MM-DD) or a moment as Norwegians write it: 12. november 2026. Empty for null. */
+export const day = (value: string | null | undefined) =>
+  value
+    ? new Intl.DateTimeFormat(locale(), {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'Europe/Oslo',
+      }).format(new Date(value))
+    : '';
+
+/** A moment with its clock: 12. november 2026 kl. 14.03. */
+export const moment = (value: string | null | undefined) =>
+  value
+    ? new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(
+        new Date(value),
+      )
+    : '';
+
+export const whole = (value: number) => new Intl.NumberFormat(locale()).format(value);
+
+/** 0–100, whole per cent with a no-break space. */
+export const percent = (value: number) => `${Math.round(value)}\u00a0%`;

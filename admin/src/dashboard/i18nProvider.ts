@@ -1,0 +1,43 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { I18nProvider, TranslationMessages } from 'react-admin';
+import { en } from '../i18n/dashboard/en.ts';
+import { nb } from '../i18n/dashboard/nb.ts';
+import { nn } from '../i18n/dashboard/nn.ts';
+
+export type InterfaceLanguage = 'nb' | 'nn' | 'en';
+
+const messages: Readonly<Record<InterfaceLanguage, TranslationMessages>> = { nb, nn, en };
+const languages: readonly InterfaceLanguage[] = ['nb', 'nn', 'en'];
+
+/** The key that both doors remember the reader's language under. */
+const remembered = 'fritidssjekken.language';
+
+const isLanguage = (value: string | null): value is InterfaceLanguage =>
+  languages.some((language) => language === value);
+
+const stored = localStorage.getItem(remembered);
+let current: InterfaceLanguage = isLanguage(stored) ? stored : 'nb';
+document.documentElement.lang = current;
+
+/** The interface's language as the API's enum has it. */
+export const apiLanguage = () => current.toUpperCase() as 'NB' | 'NN' | 'EN';
+/** Dates and numbers are Norwegian in both written forms; browsers know no nn-NO. */
+export const locale = () => (current === 'en' ? 'en-GB' : 'nb-NO');
+export const currentLanguage = () => current;
+
+const polyglot = polyglotI18nProvider((language) => messages[isLanguage(language) ? language : 'nb'], current, [
+  { locale: 'nb', name: 'Bokmål' },
+  { locale: 'nn', name: 'Nynorsk' },
+  { locale: 'en', name: 'English' },
+]);
+
+export const i18nProvider: I18nProvider = {
+  ...polyglot,
+  async changeLocale(language) {
+    if (!isLanguage(language)) return;
+    current = language;
+    localStorage.setItem(remembered, language);
+    document.documentElement.lang = language;
+    await polyglot.changeLocale(language);
+  },
+};

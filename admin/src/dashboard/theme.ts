@@ -1,0 +1,74 @@
+import type { RaThemeOptions } from 'react-admin';
+import { type Tokens, tokens } from './tokens.ts';
+
+const focusRing = (t: Tokens) => ({
+  '&.Mui-focusVisible': {
+    outline: '2px solid transparent',
+    boxShadow: `0 0 0 2px ${t['focus-halo']}, 0 0 0 5px ${t.focus}`,
+  },
+});
+
+function themeOf(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
+  const colour = (name: string) => t[name] ?? '';
+  return {
+    palette: {
+      mode,
+      primary: { main: colour('accent'), dark: colour('accent-strong'), contrastText: colour('on-accent') },
+      secondary: { main: colour('own') },
+      background: { default: colour('page'), paper: colour('surface') },
+      text: { primary: colour('text'), secondary: colour('text-soft') },
+      divider: colour('line'),
+      error: { main: colour('error') },
+      warning: { main: colour('warn') },
+      success: { main: colour('ok') },
+      action: { hover: colour('sunken') },
+    },
+    typography: {
+      fontFamily: colour('font'),
+      body1: { fontSize: colour('size-3') },
+      body2: { fontSize: colour('size-2') },
+      caption: { fontSize: colour('size-1') },
+      h1: { fontSize: colour('size-6'), fontWeight: 600 },
+      h2: { fontSize: colour('size-5'), fontWeight: 600 },
+      h3: { fontSize: colour('size-4'), fontWeight: 600 },
+      h6: { fontSize: colour('size-4'), fontWeight: 600 },
+      button: { textTransform: 'none', fontWeight: 600 },
+    },
+    spacing: 4,
+    shape: { borderRadius: 6 },
+    sidebar: { width: 220 },
+    components: {
+      MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: focusRing(t) } },
+      MuiButton: { styleOverrides: { root: { minHeight: 44 } } },
+      MuiIconButton: { styleOverrides: { root: { minHeight: 44, minWidth: 44 } } },
+      MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: t['line-strong'] } } },
+      MuiFilledInput: { defaultProps: { disableUnderline: false } },
+      MuiTextField: { defaultProps: { variant: 'outlined' } },
+      MuiPaper: { defaultProps: { elevation: 0 } },
+      MuiAppBar: {
+        styleOverrides: {
+          root: { backgroundColor: t.surface, color: t.text, borderBottom: `1px solid ${t.line}`, boxShadow: 'none' },
+        },
+      },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { fontSize: t['size-2'], fontVariantNumeric: 'tabular-nums lining-nums', borderColor: t.line },
+          head: { fontSize: t['size-1'], fontWeight: 600, color: t['text-soft'], borderColor: t['line-strong'] },
+        },
+      },
+      MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
+      RaMenuItemLink: {
+        styleOverrides: {
+          root: {
+            minHeight: 44,
+            '&.RaMenuItemLink-active': { backgroundColor: t['accent-soft'], color: t.text, fontWeight: 600 },
+          },
+        },
+      },
+    } as RaThemeOptions['components'],
+  };
+}
+
+/** MUI's themes from tokens.css: the dashboard looks like the form, and no page types a colour. */
+export const lightTheme = themeOf('light', tokens.light);
+export const darkTheme = themeOf('dark', tokens.dark);

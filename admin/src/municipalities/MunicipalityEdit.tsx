@@ -1,0 +1,20 @@
+import { Edit, email, SelectInput, SimpleForm, TextInput } from 'react-admin';
+
+/** What NDFU keeps about a municipality itself; codes and names come from the register. */
+export function MunicipalityEdit() {
+  return (
+    <Edit mutationMode="pessimistic" redirect="show">
+      <SimpleForm>
+        <TextInput source="postAddress" type="email" validate={email()} />
+        <SelectInput
+          source="language"
+          choices={[
+            { id: 'NB', name: 'Bokmål' },
+            { id: 'NN', name: 'Nynorsk' },
+          ]}
+          translateChoice={false}
+        />
+      </SimpleForm>
+    </Edit>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { day } from '../dashboard/format.ts';
+import { Section } from '../dashboard/Section.tsx';
+import { useAction } from '../dashboard/useAction.ts';
+import type { MunicipalityRecord } from './MunicipalityShow.tsx';
+import { invitationRevoke, municipalityInvite, seatEnd, seatRequestAccept, seatRequestDecline } from './queries.ts';
+
+function Row({ text, note, children }: { text: string; note: string; children: ReactNode }) {
+  return (
+    <Stack
+      direction={{ xs: 'column', sm: 'row' }}
+      sx={{ alignItems: { sm: 'center' }, borderBottom: '1px solid', borderColor: 'divider', gap: 2, py: 2 }}
+    >
+      <Typography sx={{ flex: 1 }}>
+        {text}
+        <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
+          {note}
+        </Typography>
+      </Typography>
+      <Stack direction="row" sx={{ gap: 2 }}>
+        {children}
+      </Stack>
+    </Stack>
+  );
+}
+
+/** People of the municipality: seats, who asks for one, invitations that are still open. */
+export function MunicipalityPeople() {
+  const translate = useTranslate();
+  const record = useRecordContext<MunicipalityRecord>();
+  const invite = useAction(municipalityInvite, 'municipality.invited');
+  const accept = useAction(seatRequestAccept, 'municipality.accepted');
+  const decline = useAction(seatRequestDecline, 'municipality.declined');
+  const revoke = useAction(invitationRevoke, 'municipality.revoked');
+  const end = useAction(seatEnd, 'municipality.seat_ended');
+  if (!record) return null;
+  const open = record.invitations.filter(({ isOpen }) => isOpen);
+  return (
+    <>
+      <Section title={translate('municipality.people')} isEmpty={record.seats.length === 0}>
+        {record.seats.map(({ id, role, title, user }) => (
+          <Row
+            key={id}
+            text={`${user.name} (${user.email})`}
+            note={[translate(`seat.${role}`), title].filter(Boolean).join(' · ')}
+          >
+            <Button variant="outlined" disabled={end.isRunning} onClick={() => void end.run({ id })}>
+              {translate('municipality.end_seat')}
+            </Button>
+          </Row>
+        ))}
+      </Section>
+      <Section title={translate('municipality.requests')} isEmpty={record.seatRequests.length === 0}>
+        {record.seatRequests.map(({ id, name, email, title, role, confirmedAt }) => (
+          <Row
+            key={id}
+            text={`${name} (${email})`}
+            note={[translate(`seat.${role}`), title, confirmedAt ? '' : translate('municipality.unconfirmed')]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            <Button
+              variant="contained"
+              disabled={!confirmedAt || accept.isRunning}
+              onClick={() => void accept.run({ id })}
+            >
+              {translate('municipality.accept')}
+            </Button>
+            <Button variant="outlined" disabled={decline.isRunning} onClick={() => void decline.run({ id })}>
+              {translate('municipality.decline')}
+            </Button>
+          </Row>
+        ))}
+      </Section>
+      <Section title={translate('municipality.invitations')}>
+        {open.map(({ id, sentTo, role, expiresAt }) => (
+          <Row
+            key={id}
+            text={sentTo}
+            note={`${translate(`seat.${role}`)} · ${translate('municipality.expires', { date: day(expiresAt) })}`}
+          >
+            <Button variant="outlined" disabled={revoke.isRunning} onClick={() => void revoke.run({ id })}>
+              {translate('municipality.revoke')}
+            </Button>
+          </Row>
+        ))}
+        <Typography variant="body2" color="text.secondary" sx={{ maxWidth: '64ch', my: 3 }}>
+          {translate('municipality.invite_help')}
+        </Typography>
+        <Button
+          variant="contained"
+          disabled={invite.isRunning || !record.postAddress}
+          onClick={() => void invite.run({ municipalityId: record.id, postAddress: record.postAddress })}
+        >
+          {translate('municipality.invite')}
+        </Button>
+      </Section>
+    </>
+  );
+}

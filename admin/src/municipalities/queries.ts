@@ -1,0 +1,88 @@
+import { graphql } from '../generated/dashboard/gql.ts';
+
+export const municipalityList = graphql(`
+  query MunicipalityList($filter: MunicipalityFilter, $limit: Int!, $offset: Int!) {
+    municipalities(filter: $filter, limit: $limit, offset: $offset) {
+      totalCount
+      items { id code name slug county { name } postAddress seats { id } }
+    }
+  }
+`);
+
+export const municipalityOne = graphql(`
+  query MunicipalityOne($id: ID!) {
+    municipality(id: $id) {
+      id code name slug isCurrent postAddress language
+      county { name }
+      codes { code validFrom validTo }
+      names { nameOfficial validFrom }
+      predecessors { changeOn kind fromCode toCode from { id name } to { id name } }
+      successors { changeOn kind fromCode toCode from { id name } to { id name } }
+      peerFacts { vintage population populationYear kostraGroup centralityClass }
+      seats { id role title givenAt user { id name email } }
+      invitations { id sentTo role createdAt expiresAt isOpen }
+      seatRequests { id name email title role createdAt confirmedAt }
+      assessments { id number name state submittedAt round { id name } checklistVersion { id title version } completeness { answered asked } }
+    }
+  }
+`);
+
+export const municipalityUpdate = graphql(`
+  mutation MunicipalityUpdate($id: ID!, $postAddress: String, $language: Language) {
+    updateMunicipality(id: $id, postAddress: $postAddress, language: $language) {
+      __typename
+      ... on Municipality { id postAddress language }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const municipalityInvite = graphql(`
+  mutation MunicipalityInvite($municipalityId: ID!, $postAddress: String) {
+    inviteMunicipality(municipalityId: $municipalityId, postAddress: $postAddress) {
+      __typename
+      ... on Invitation { id sentTo }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const invitationRevoke = graphql(`
+  mutation InvitationRevoke($id: ID!) {
+    revokeInvitation(id: $id) {
+      __typename
+      ... on Invitation { id }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const seatRequestAccept = graphql(`
+  mutation SeatRequestAccept($id: ID!) {
+    acceptSeatRequest(id: $id) {
+      __typename
+      ... on Seat { id }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const seatRequestDecline = graphql(`
+  mutation SeatRequestDecline($id: ID!) {
+    declineSeatRequest(id: $id) {
+      __typename
+      ... on SeatRequest { id }
+      ... on Error { code message }
+    }
+  }
+`);
+
+export const seatEnd = graphql(`
+  mutation SeatEnd($id: ID!) {
+    endSeat(id: $id) {
+      __typename
+      ... on Seat { id }
+      ... on Error { code message }
+    }
+  }
+`);

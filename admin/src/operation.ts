@@ -1,0 +1,42 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { BuildQueryResult } from 'ra-data-graphql';
+
+/** A refusal that the API declared in a mutation's union; react-admin shows the text of its code. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(`refusal.${code}`);
+    this.name = message;
+    this.code = code;
+  }
+}
+
+const isRefusal = (value: unknown): value is { code: string; message: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  'message' in value &&
+  typeof value.code === 'string' &&
+  typeof value.message === 'string';
+
+/**
+ * The result of an operation, when it is no refusal.
+ * @throws Refused when the result is a member of the union that implements Error
+ */
+export function accepted<Result>(result: Result): Result {
+  if (isRefusal(result)) throw new Refused(result.code, result.message);
+  return result;
+}
+
+/**
+ * Binds a typed document to its variables and to the reading of its answer, as ra-data-graphql wants it.
+ * `read` wraps a mutation's result in `accepted`, so that a refusal rejects.
+ */
+export function bind<Data, Variables extends Record<string, unknown>>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  read: (data: Data) => unknown,
+): BuildQueryResult {
+  return { query, variables, parseResponse: ({ data }: { data: Data }) => read(data) };
+}
