@@ -19,7 +19,19 @@ export { BadInterval, type BandProblem, bandProblems, contains, parseInterval } 
 export { changeText, percentText } from './percentText.ts';
 export { checkAnswer } from './points.ts';
 export { allCriteria, allowsNotApplicable, criterionOf, isAnswered, optionsOf, scaleOf } from './questions.ts';
+export {
+  keyIdOf,
+  makeReceipt,
+  publicKeyOf,
+  type Receipt,
+  type ReceiptContent,
+  type ReceiptCriterion,
+  type ReceiptInput,
+  signReceipt,
+} from './receipt.ts';
 export type { WrittenChecklist } from './schema.ts';
 export * from './score.ts';
+export { scoringRules } from './scoringRules.ts';
 export { textIn } from './texts.ts';
+export { type Evidence, type Verification, type VerificationProblem, verify } from './verify.ts';
 export { contributions, effectiveWeights, meanOf } from './weights.ts';
