@@ -1,3 +1,4 @@
+import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
@@ -27,6 +28,8 @@ export const builder = new SchemaBuilder<{
     Date: { Input: Day; Output: Date | Day };
     Fraction: { Input: string; Output: string };
   };
+  // The one type that features refer to by name and that is no table.
+  Objects: { ChecklistVersion: PublishedVersion };
   AuthScopes: {
     signedIn: boolean;
     ndfu: boolean;
@@ -126,6 +129,15 @@ export const LanguageEnum = builder.enumType('Language', {
     EN: { value: 'en', description: 'English' },
   } as const,
 });
+
+/** The argument of every text that comes in several languages. */
+export const inLanguage = builder.args((t) => ({
+  language: t.field({
+    type: LanguageEnum,
+    defaultValue: 'nb',
+    description: 'Language of the text; bokmål where it is not written in that.',
+  }),
+}));
 
 export const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
   description: 'A refusal: what the rules do not let through.',
