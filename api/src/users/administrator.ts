@@ -7,11 +7,11 @@ const firstLinkLifetimeMs = 24 * 3_600_000;
 /**
  * Sees to it that somebody can let the others in: the first start makes an administrator, and every start until that
  * person has signed in makes a new one-time link, which stops the earlier ones.
- * @param config where people reach the service, and the administrator's own address
+ * @param email the administrator's own address, used when there is none yet
  * @returns the link, good for 24 hours, for the console; null when an administrator has signed in before
  */
 export async function ensureAdministrator(
-  config: { readonly publicUrl: string; readonly administratorEmail: string },
+  email: string,
   now: Date,
 ): Promise<{ link: string; email: string; expiresAt: Date } | null> {
   return db.$transaction(async (tx) => {
@@ -26,15 +26,15 @@ export async function ensureAdministrator(
         data: {
           id: randomUUID(),
           name: 'Administrator',
-          email: config.administratorEmail.toLowerCase(),
+          email: email.toLowerCase(),
           emailVerified: true,
           ndfuRole: 'ADMINISTRATOR',
           createdAt: now,
         },
       }));
-    const { email } = administrator;
-    await tx.verification.deleteMany({ where: { value: { equals: JSON.stringify({ type: 'magic-link', email }) } } });
-    const { token, expiresAt } = await makeOneTimeToken(tx, email, now, firstLinkLifetimeMs);
-    return { link: oneTimeAddress(config.publicUrl, token), email, expiresAt };
+    const earlier = JSON.stringify({ type: 'magic-link', email: administrator.email });
+    await tx.verification.deleteMany({ where: { value: earlier } });
+    const { token, expiresAt } = await makeOneTimeToken(tx, administrator.email, now, firstLinkLifetimeMs);
+    return { link: oneTimeAddress(token), email: administrator.email, expiresAt };
   });
 }

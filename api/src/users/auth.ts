@@ -3,6 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins';
 import { db } from '../database.ts';
+import { usePublicUrl } from '../publicAddress.ts';
 import { mailOneTimeLink } from './oneTimeLink.ts';
 import { hashOfToken } from './token.ts';
 
@@ -27,6 +28,7 @@ export type Auth = ReturnType<typeof makeAuth>;
  * The address of a caller comes from x-client-ip alone, which our server sets (clientAddress.ts).
  */
 export function makeAuth({ publicUrl, authSecret }: AuthConfig) {
+  usePublicUrl(publicUrl);
   return betterAuth({
     appName: 'Fritidssjekken',
     baseURL: publicUrl,
@@ -42,8 +44,7 @@ export function makeAuth({ publicUrl, authSecret }: AuthConfig) {
         disableSignUp: true,
         expiresIn: askedLinkLifetimeMs / 1000,
         rateLimit: { window: 60, max: triesPerMinute },
-        sendMagicLink: ({ email, token }) =>
-          mailOneTimeLink({ email, token, publicUrl, lifetimeMs: askedLinkLifetimeMs }),
+        sendMagicLink: ({ email, token }) => mailOneTimeLink({ email, token, lifetimeMs: askedLinkLifetimeMs }),
       }),
     ],
     // A GET must never consume a link: mail scanners open them. Our POST route calls the endpoint itself.

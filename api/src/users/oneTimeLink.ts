@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { db } from '../database.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { queueMail } from '../mail/queueMail.ts';
+import { addressOf } from '../publicAddress.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 /** Where a one-time link leads: our page, whose button posts the token. Opening it changes nothing. */
-export const oneTimeAddress = (publicUrl: string, token: string): string =>
-  `${publicUrl.replace(/\/$/, '')}/engangslenke?token=${token}`;
+export const oneTimeAddress = (token: string): string => addressOf(`/engangslenke?token=${token}`);
 
 /**
  * Makes a one-time link for an account in the transaction that causes it, as better-auth's magic link would:
@@ -34,18 +34,13 @@ export async function makeOneTimeToken(
 }
 
 /** Mails a link that somebody asked for; an address without an active account gets nothing, and nobody is told. */
-export async function mailOneTimeLink(asked: {
-  email: string;
-  token: string;
-  publicUrl: string;
-  lifetimeMs: number;
-}): Promise<void> {
+export async function mailOneTimeLink(asked: { email: string; token: string; lifetimeMs: number }): Promise<void> {
   const user = await db.user.findUnique({ where: { email: asked.email.toLowerCase() } });
   if (!user || user.deactivatedAt) return;
   const now = new Date();
   const params = {
     name: user.name,
-    link: oneTimeAddress(asked.publicUrl, asked.token),
+    link: oneTimeAddress(asked.token),
     expiresAt: new Date(now.getTime() + asked.lifetimeMs),
   };
   await db.$transaction((tx) =>
