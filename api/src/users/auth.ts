@@ -37,6 +37,7 @@ export function makeAuth({ publicUrl, authSecret }: AuthConfig) {
     trustedOrigins: [...originsOf(publicUrl)],
     database: prismaAdapter(db, { provider: 'postgresql' }),
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     plugins: [
       magicLink({
@@ -92,7 +93,8 @@ export function makeAuth({ publicUrl, authSecret }: AuthConfig) {
   });
 }
 
-const wrongEmailOrPassword = { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' };
+// In the order in which better-auth writes them: byte for byte its own answer.
+const wrongEmailOrPassword = { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' };
 
 /** Origins that may post to us: where people reach the service; on this machine under both of its names. */
 export function originsOf(publicUrl: string): ReadonlySet<string> {
