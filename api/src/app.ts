@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+import { pool } from './database.ts';
+import { files } from './files.ts';
+import type { Log } from './log.ts';
+import { mailboxRoutes } from './mail/mailbox.ts';
+import { pages } from './pages.ts';
+import { secureHeaders } from './secureHeaders.ts';
+import { publishedKeys } from './signingKey.ts';
+import { makeAuth } from './users/auth.ts';
+import { usersRoutes } from './users/routes.ts';
+import { makeViewerOf } from './users/viewerOf.ts';
+import { makeYoga } from './yoga.ts';
+
+/** Bytes of a request's body: the longest text answer fits many times over. */
+const bodyLimitBytes = 256 * 1024;
+
+/**
+ * Everything that answers over HTTP, on one port. The database, the catalogue and the signing key must be open.
+ * @param authSecret signs cookies
+ */
+export function makeApp(config: Config, authSecret: string, log: Log): Hono {
+  const { publicUrl, trustedProxies } = config;
+  const auth = makeAuth({ publicUrl, authSecret });
+  const viewerOf = makeViewerOf(auth);
+  const logError = (error: unknown) => log.error({ err: error }, 'our fault in GraphQL');
+  const yoga = makeYoga({ viewerOf, introspection: config.introspection, logError });
+
+  const app = new Hono();
+  app.onError((error, c) => {
+    log.error({ err: error, method: c.req.method, path: c.req.path }, 'our fault');
+    return c.json({ code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }, 500);
+  });
+  app.use(secureHeaders(publicUrl.startsWith('https:')));
+  app.use(compress());
+  app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ code: 'TOO_LARGE' }, 413) }));
+
+  app.get('/livez', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const isReady = await pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return isReady ? c.text('ok') : c.text('the database does not answer', 503);
+  });
+  app.get('/version', (c) => c.json({ version: packageJson.version, node: process.version }));
+  app.get('/.well-known/fritidssjekken-keys.json', async (c) => {
+    c.header('cache-control', 'public, max-age=300');
+    return c.json({ algorithm: 'Ed25519', keys: await publishedKeys() });
+  });
+  app.on(['GET', 'POST'], '/graphql', async (c) => yoga.fetch(c.req.raw));
+  app.route('/', usersRoutes({ auth, publicUrl, trustedProxies }));
+  app.route('/', mailboxRoutes(config));
+  app.route('/', pages(files.admin));
+  return app;
+}

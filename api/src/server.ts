@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+/** How long requests under way may take once the server is told to stop. */
+const patienceMs = 10_000;
+
+/**
+ * Listens.
+ * @returns stops taking requests, and is done when those under way are
+ * @throws when the address is taken
+ */
+export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<() => Promise<void>> {
+  const server = createServer(getRequestListener(app.fetch));
+  // A proxy in front keeps connections for 60 seconds; ours must not close them first.
+  server.keepAliveTimeout = 65_000;
+  server.listen(port, host);
+  await once(server, 'listening');
+  return () => close(server);
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(timer);
+}

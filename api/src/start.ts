@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { loadRegister } from '../../prisma/register.ts';
+import { makeApp } from './app.ts';
+import { differingDefinitions, openCatalogue } from './catalogue.ts';
+import type { Config } from './config.ts';
+import { db, openDatabase, pool } from './database.ts';
+import { files } from './files.ts';
+import { requireKind, settleKind } from './installation.ts';
+import type { Log } from './log.ts';
+import { startMailTimer } from './mail/mailTimer.ts';
+import { migrate } from './migrate.ts';
+import { usePublicUrl } from './publicAddress.ts';
+import { secretFile } from './secretFile.ts';
+import { listen } from './server.ts';
+import { openSigningKey } from './signingKey.ts';
+import { ensureAdministrator } from './users/administrator.ts';
+
+/** The database has used a definition that the catalogue lacks or has otherwise. */
+export class DefinitionsDiffer extends Error {}
+
+/**
+ * Starts the service: database, migrations, kind, catalogue, register, keys, administrator, then the port.
+ * Whatever is wrong stops it before it listens.
+ * @returns stops it again, requests under way and mails included
+ */
+export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  const { databaseUrl, dataDirectory } = config;
+  const closeDatabase = await openDatabase(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory });
+  try {
+    const now = new Date();
+    await prepareDatabase(config, log, now);
+    await openSigningKey(config.signingKey, dataDirectory, now);
+    const authSecret =
+      config.authSecret ??
+      (await secretFile(dataDirectory, 'auth-secret', () => randomBytes(32).toString('base64url')));
+    usePublicUrl(config.publicUrl);
+    const first = await ensureAdministrator(config.administratorEmail, now);
+    const stopListening = await listen(makeApp(config, authSecret, log), config);
+    const stopMails = startMailTimer(config, log);
+    announce(config, log, first);
+    return async () => {
+      await stopListening();
+      await stopMails();
+      await closeDatabase();
+    };
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+async function prepareDatabase(config: Config, log: Log, now: Date): Promise<void> {
+  const kind = config.isDemonstration ? 'DEMONSTRATION' : 'REAL';
+  await requireKind(pool, kind);
+  const applied = await migrate(pool, files.migrations);
+  if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated');
+  await settleKind(pool, kind, now);
+  openCatalogue(files.definitions);
+  const differing = differingDefinitions(await db.usedDefinition.findMany());
+  if (differing.length > 0)
+    throw new DefinitionsDiffer(`Checklist definitions do not fit the database:\n${differing.join('\n')}`);
+  const { isLoaded } = await loadRegister(db, files.reference, now);
+  if (isLoaded) log.info('the municipal register was loaded');
+}
+
+function announce(config: Config, log: Log, first: Awaited<ReturnType<typeof ensureAdministrator>>): void {
+  const { publicUrl, host, port, databaseUrl, dataDirectory } = config;
+  log.info({ host, port }, `Fritidssjekken is ready at ${publicUrl}`);
+  if (config.isDemonstration) log.info('This is a demonstration: all its data are synthetic.');
+  if (config.isLoopback)
+    log.info('Only this machine can reach it. To open it, set HOST=0.0.0.0 and PUBLIC_URL to its address.');
+  if (!databaseUrl)
+    log.warn(
+      `The data are in ${dataDirectory} (embedded database). They survive kill -9 but not a power cut: take backups, or move ` +
+        'everything to PostgreSQL with npm run move-to-postgresql -- <DATABASE_URL>.',
+    );
+  // Written plainly, beside the log: a log collector has no business with a link that signs in.
+  if (first)
+    process.stdout.write(
+      `\nFirst administrator (${first.email}): open this link once, within 24 hours:\n${first.link}\n\n`,
+    );
+}
