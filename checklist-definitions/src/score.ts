@@ -100,7 +100,9 @@ export function score(checklist: Checklist, answers: Answers): ScoreResult {
   const completeness = completenessOf(outcomes);
   const unanswered = completeness.asked - completeness.answered;
   const levelWithheld: Withheld | null =
-    unanswered > 0 ? { because: 'INCOMPLETE', unanswered } : withheldFor(outcomes, coverage, checklist.levelCoverage);
+    unanswered > 0
+      ? { because: 'INCOMPLETE', unanswered }
+      : (withheldFor(outcomes, coverage, checklist.levelCoverage) ?? withheld);
   return {
     rule: scoringRule,
     score: total && formatFraction(total),
