@@ -1,9 +1,13 @@
 /** The public door of the engine, for server and browser alike: no zod, no YAML, no disk. */
 
 export { canonical, hashOf, NotCanonical } from './canonical.ts';
+export { carryOver, type Proposal } from './carryOver.ts';
+export { changeKinds, type SeriesEffect, type Step } from './changes.ts';
 export type * from './checklist.ts';
+export * from './compare.ts';
 export { complete } from './complete.ts';
 export { asked, shown, unanswered } from './conditions.ts';
+export { type CoreCriterion, commonCore, type NotReadable, UnknownVersion } from './core.ts';
 export { InvalidAnswer, type InvalidReason, UnknownCriterion, UnknownOption, UnknownScale } from './errors.ts';
 export {
   BadFraction,
@@ -34,4 +38,5 @@ export * from './score.ts';
 export { scoringRules } from './scoringRules.ts';
 export { textIn } from './texts.ts';
 export { type Evidence, type Verification, type VerificationProblem, verify } from './verify.ts';
+export { compareVersions } from './versionStep.ts';
 export { contributions, effectiveWeights, meanOf } from './weights.ts';
