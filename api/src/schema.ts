@@ -1,4 +1,6 @@
 import { builder } from './builder.ts';
+import './municipalities/schema.ts';
+import './users/schema.ts';
 
 // One import per feature above. Features meet by type name: assessments adds Municipality.assessments,
 // rounds adds Municipality.openRounds, users adds Municipality.seats, invitations and seatRequests.

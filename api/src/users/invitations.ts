@@ -7,7 +7,7 @@ import { isUuid } from '../ids.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { addressOf } from '../publicAddress.ts';
 import { AlreadyMember, PostAddressMissing } from './errors.ts';
-import { mailNameOf } from './mailName.ts';
+import { mailNameOf } from './municipalityNames.ts';
 import { emailOf, lifetimes, requireHost, requireOpen } from './rules.ts';
 import { hashOfToken, newToken } from './token.ts';
 
@@ -52,7 +52,7 @@ export function inviteMunicipality(
     const sentTo = emailOf(to);
     const invited = { municipalityId, role: 'EDITOR', sentTo, isPersonal: false, createdById: viewer.id } as const;
     const { id, link, expiresAt } = await makeInvitation(tx, invited, now);
-    const params = { municipality: await mailNameOf(tx, municipalityId), link, expiresAt };
+    const params = { municipality: mailNameOf(municipalityId, now), link, expiresAt };
     const { language } = municipality;
     await queueMail(tx, { to: sentTo, language, key: 'municipalityInvited', params }, now);
     return id;
@@ -78,7 +78,7 @@ export function inviteColleague(
     if (await holdsSeat(tx, sentTo, municipalityId)) throw new AlreadyMember();
     const invited = { municipalityId, role, sentTo, isPersonal: true, createdById: viewer.id };
     const { id, link, expiresAt } = await makeInvitation(tx, invited, now);
-    const params = { municipality: await mailNameOf(tx, municipalityId), from: viewer.name, role, link, expiresAt };
+    const params = { municipality: mailNameOf(municipalityId, now), from: viewer.name, role, link, expiresAt };
     const language = await languageOf(tx, sentTo, municipality.language);
     await queueMail(tx, { to: sentTo, language, key: 'colleagueInvited', params }, now);
     return id;
@@ -102,7 +102,7 @@ export function handOnSeat(viewer: Viewer | null, seatId: string, toEmail: strin
     if (sentTo === user.email) throw new AlreadyMember();
     const invited = { municipalityId, role, sentTo, isPersonal: true, createdById: viewer.id, handsOnSeatId: seatId };
     const { id, link, expiresAt } = await makeInvitation(tx, invited, now);
-    const params = { municipality: await mailNameOf(tx, municipalityId), from: viewer.name, title, link, expiresAt };
+    const params = { municipality: mailNameOf(municipalityId, now), from: viewer.name, title, link, expiresAt };
     const language = await languageOf(tx, sentTo, municipality.language);
     await queueMail(tx, { to: sentTo, language, key: 'seatHandedOn', params }, now);
     return id;

@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts';
 import { type Auth, originsOf, triesPerMinute } from './auth.ts';
 import { clientAddress } from './clientAddress.ts';
 import { InvitationClosed, TooManySeatRequests, UnknownToken } from './errors.ts';
-import { mailNameOf } from './mailName.ts';
+import { municipalityShown } from './municipalityNames.ts';
 import { countTry } from './rateLimit.ts';
 import { confirmSeatRequest, readInvitation, requestSeat } from './seatRequests.ts';
 import { signInAs, useOneTimeToken } from './signInAs.ts';
@@ -94,7 +94,7 @@ export function usersRoutes({ auth, publicUrl, trustedProxies, now = () => new D
     const { token } = await bodyOf(c, bodies.token);
     const { municipalityId, role, isPersonal, sentTo, expiresAt, handsOnSeat } = await readInvitation(token, now());
     return c.json({
-      municipality: await municipalityOf(municipalityId),
+      municipality: municipalityShown(municipalityId, now()),
       role: handsOnSeat?.role ?? role,
       isPersonal,
       // The post address is no secret, but a forwarded link should tell no more than it must.
@@ -107,7 +107,7 @@ export function usersRoutes({ auth, publicUrl, trustedProxies, now = () => new D
   app.post('/auth/invitation/request', async (c) => {
     const { token, ...applicant } = await bodyOf(c, bodies.application);
     const asked = await requestSeat(token, applicant, now());
-    const municipality = await municipalityOf(asked.municipalityId);
+    const municipality = municipalityShown(asked.municipalityId, now());
     if (asked.status === 'CONFIRM_EMAIL') return c.json({ status: asked.status, municipality });
     // Only an account that is as new as this seat: an old one may hold more, and this link has lain in a mail for days.
     const answer = asked.isNew ? await signInAs(auth, asked.email, headersOf(c)) : null;
@@ -118,7 +118,7 @@ export function usersRoutes({ auth, publicUrl, trustedProxies, now = () => new D
   app.post('/auth/seat-request/confirm', async (c) => {
     const { token } = await bodyOf(c, bodies.token);
     const { status, municipalityId } = await confirmSeatRequest(token, now());
-    return c.json({ status, municipality: await municipalityOf(municipalityId) });
+    return c.json({ status, municipality: municipalityShown(municipalityId, now()) });
   });
 
   app.post('/auth/password', async (c) => {
@@ -183,9 +183,4 @@ async function bodyOf<T>(c: Context, body: z.ZodType<T>): Promise<T> {
 function withCookies(answer: Response, from: Response): Response {
   for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
   return answer;
-}
-
-async function municipalityOf(id: number) {
-  const newest = await db.municipalityCode.findFirst({ where: { municipalityId: id }, orderBy: { validFrom: 'desc' } });
-  return { id: String(id), code: newest?.code ?? null, name: await mailNameOf(db, id) };
 }

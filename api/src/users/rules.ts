@@ -1,4 +1,5 @@
 import { isAdministrator, isEditor, isNdfu, requireThat, type Viewer } from '../access.ts';
+import { emailAddressOf } from '../emailAddress.ts';
 import {
   type ClosedBecause,
   InvalidEmail,
@@ -145,16 +146,13 @@ export function updateUser(
   if (wasOne && !staysOne && otherAdministrators === 0) throw new LastAdministrator();
 }
 
-// What zod and better-auth take for an address: a wider rule would make accounts that no link can open.
-const emailPattern = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/;
-
 /**
  * An e-mail address as we store it: trimmed, in small letters.
  * @throws InvalidEmail
  */
 export function emailOf(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (email.length > 254 || !emailPattern.test(email)) throw new InvalidEmail();
+  const email = emailAddressOf(text);
+  if (email === null) throw new InvalidEmail();
   return email;
 }
 

@@ -7,7 +7,7 @@ import { isUuid } from '../ids.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { addressOf } from '../publicAddress.ts';
 import { TooManySeatRequests, UnknownToken } from './errors.ts';
-import { mailNameOf } from './mailName.ts';
+import { mailNameOf, municipalityAddress } from './municipalityNames.ts';
 import { makeOneTimeToken, oneTimeAddress } from './oneTimeLink.ts';
 import {
   decideSeatRequest,
@@ -94,7 +94,7 @@ async function askToConfirm(tx: Tx, invitation: Invitation, applicant: Applicant
     await tx.seatRequest.create({
       data: { id: randomUUID(), invitationId: invitation.id, email, ...asked, createdAt: now },
     });
-  const municipality = await mailNameOf(tx, invitation.municipalityId);
+  const municipality = mailNameOf(invitation.municipalityId, now);
   const params = { name, municipality, link: addressOf(`/bekreft?token=${token}`), expiresAt };
   await queueMail(tx, { to: email, language, key: 'addressConfirmation', params }, now);
 }
@@ -162,9 +162,9 @@ async function tellHosts(tx: Tx, request: { name: string; title: string }, munic
   });
   const hosts =
     editors.length > 0 ? editors : await tx.user.findMany({ where: { ...isActive, ndfuRole: { not: null } } });
-  const municipality = await mailNameOf(tx, municipalityId);
+  const municipality = mailNameOf(municipalityId, now);
   const { name, title } = request;
-  const params = { name, title, municipality, link: addressOf('/') };
+  const params = { name, title, municipality, link: municipalityAddress(municipalityId, now) };
   for (const { email, language } of hosts)
     await queueMail(tx, { to: email, language, key: 'seatRequestWaits', params }, now);
 }
@@ -197,7 +197,7 @@ export function acceptSeatRequest(viewer: Viewer | null, id: string, now: Date):
     await tx.seatRequest.update({ where: { id }, data: decision });
     await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
     const { token, expiresAt } = await makeOneTimeToken(tx, user.email, now, lifetimes.welcome);
-    const municipality = await mailNameOf(tx, municipalityId);
+    const municipality = mailNameOf(municipalityId, now);
     const params = { name: user.name, municipality, role, link: oneTimeAddress(token), expiresAt };
     await queueMail(tx, { to: user.email, language: user.language, key: 'seatGiven', params }, now);
     return seatId;
@@ -213,7 +213,7 @@ export function declineSeatRequest(viewer: Viewer | null, id: string, now: Date)
     const { name, email, language, invitation } = await lockedRequest(tx, viewer, id);
     const decision = { decidedAt: now, decidedById: viewer?.id, isAccepted: false };
     await tx.seatRequest.update({ where: { id }, data: decision });
-    const params = { name, municipality: await mailNameOf(tx, invitation.municipalityId) };
+    const params = { name, municipality: mailNameOf(invitation.municipalityId, now) };
     await queueMail(tx, { to: email, language, key: 'seatRequestDeclined', params }, now);
     return id;
   });

@@ -6,7 +6,7 @@ import type { Prisma, Seat, User } from '../generated/client/client.ts';
 import { isUuid } from '../ids.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { EmailInUse, UserDeactivated } from './errors.ts';
-import { mailNameOf } from './mailName.ts';
+import { mailNameOf } from './municipalityNames.ts';
 import { makeOneTimeToken, oneTimeAddress } from './oneTimeLink.ts';
 import {
   changeSeat,
@@ -109,7 +109,7 @@ export function endSeatOf(viewer: Viewer | null, id: string, now: Date): Promise
     const open = { handsOnSeatId: id, usedAt: null, revokedAt: null };
     await tx.invitation.updateMany({ where: open, data: { revokedAt: now } });
     if (viewer?.id !== seat.userId) {
-      const municipality = await mailNameOf(tx, seat.municipalityId);
+      const municipality = mailNameOf(seat.municipalityId, now);
       const params = { name: seat.user.name, municipality };
       await queueMail(tx, { to: seat.user.email, language: seat.user.language, key: 'seatEnded', params }, now);
     }
