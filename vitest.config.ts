@@ -10,18 +10,21 @@ const integration = {
 };
 
 export default defineConfig({
+  // Packages load graphql as Node does, by its main file; our sources must get the same module, not Vite's choice.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     // Migrated databases and PGlite are memory-hungry: two at a time are enough for two cores.
     maxWorkers: 2,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['checklist-definitions/src/**/*.test.ts', 'api/src/**/*.test.ts', 'admin/src/**/*.test.{ts,tsx}'],
         },
       },
-      { test: { ...integration, name: 'pglite' } },
-      { test: { ...integration, name: 'postgres' } },
+      { extends: true, test: { ...integration, name: 'pglite' } },
+      { extends: true, test: { ...integration, name: 'postgres' } },
     ],
   },
 });

@@ -1,0 +1,150 @@
+import type { Day } from '../days.ts';
+import { emailAddressOf } from '../emailAddress.ts';
+import {
+  codeOn,
+  countyOn,
+  displayName,
+  endedOn,
+  existsOn,
+  fold,
+  type Municipality,
+  type Register,
+  slugOn,
+} from '../municipality.ts';
+import { CodeNotValid, CodeUnknown, InvalidPostAddress, LanguageNotOffered } from './errors.ts';
+
+/**
+ * Which municipality a code meant on a day.
+ * @throws CodeUnknown when no municipality ever had it
+ * @throws CodeNotValid when it was not valid that day, with the code that was and what the municipality had become
+ */
+export function municipalityByCode(register: Register, code: string, on: Day): Municipality {
+  const municipality = register.byCode.get(code);
+  if (!municipality) throw new CodeUnknown(code);
+  const { validFrom, validTo } = municipality.codes.find((dated) => dated.code === code)!;
+  if (validFrom <= on && (validTo === null || on <= validTo)) return municipality;
+  const ids = (found: Municipality[]) => found.map(({ id }) => id);
+  throw new CodeNotValid({
+    askedCode: code,
+    askedOn: on,
+    validCode: existsOn(municipality, on) ? codeOn(municipality, on).code : null,
+    validFrom,
+    validTo,
+    municipalityId: municipality.id,
+    successorIds: ids(successorsOn(register, municipality, on)),
+    predecessorIds: ids(predecessorsOn(register, municipality, on)),
+  });
+}
+
+/** What a municipality had become by a day, through all mergers and splits; empty while it exists. */
+export function successorsOn(register: Register, municipality: Municipality, on: Day): Municipality[] {
+  const end = endedOn(municipality);
+  if (end === null || on < end) return [];
+  const next = register.links.filter(({ fromId, changeOn }) => fromId === municipality.id && changeOn === end);
+  return follow(
+    register,
+    next.map(({ toId }) => toId),
+    on,
+    successorsOn,
+  );
+}
+
+/** What a municipality came from, as it was on a day before its first; empty when it existed. */
+export function predecessorsOn(register: Register, municipality: Municipality, on: Day): Municipality[] {
+  const start = municipality.codes[0]!.validFrom;
+  if (on >= start) return [];
+  const before = register.links.filter(({ toId, changeOn }) => toId === municipality.id && changeOn === start);
+  return follow(
+    register,
+    before.map(({ fromId }) => fromId),
+    on,
+    predecessorsOn,
+  );
+}
+
+function follow(register: Register, ids: readonly number[], on: Day, further: typeof successorsOn): Municipality[] {
+  const found = ids.flatMap((id) => {
+    const municipality = register.municipalities.get(id)!;
+    return existsOn(municipality, on) ? [municipality] : further(register, municipality, on);
+  });
+  return [...new Set(found)];
+}
+
+/**
+ * Where an address of a municipality's page leads: a slug when it is an old or half one, PAGE when it stands as it is
+ * (also for one that was divided: its page shows what it became), UNKNOWN when no municipality ever had its code.
+ * @param address what follows /kommune/: "3005-drammen", "3005"
+ */
+export function addressOf(register: Register, address: string, today: Day): { moved: string } | 'PAGE' | 'UNKNOWN' {
+  const code = /^(\d{4})(?:-|$)/.exec(address)?.[1];
+  const municipality = code === undefined ? undefined : register.byCode.get(code);
+  if (!municipality) return 'UNKNOWN';
+  const [successor, ...others] = successorsOn(register, municipality, today);
+  const target = successor && others.length === 0 ? successor : municipality;
+  const slug = slugOn(target, today);
+  return slug === address ? 'PAGE' : { moved: slug };
+}
+
+/** What a list of municipalities is narrowed to; what is absent narrows nothing. */
+export type MunicipalityFilter = {
+  /** Part of a name in any of its forms, past ones too, or the beginning of a code. */
+  readonly search?: string | null;
+  readonly countyCode?: string | null;
+  readonly ids?: readonly number[] | null;
+  /** Those that have ended too; a list by `ids` always has them. */
+  readonly includeEnded?: boolean | null;
+};
+
+/** The municipalities that fit, those that begin with the searched text first, then by name in Norwegian order. */
+export function findMunicipalities(register: Register, filter: MunicipalityFilter, today: Day): Municipality[] {
+  const { search, countyCode, ids, includeEnded } = filter;
+  const wanted = fold(search?.trim() ?? '');
+  const named = ids
+    ? ids.flatMap((id) => register.municipalities.get(id) ?? [])
+    : [...register.municipalities.values()];
+  return [...new Set(named)]
+    .filter((municipality) => ids || includeEnded || existsOn(municipality, today))
+    .filter((municipality) => !countyCode || countyOn(register, municipality, today)?.code === countyCode)
+    .map((municipality) => ({
+      municipality,
+      fit: wanted === '' ? 1 : fitOf(register, municipality, wanted, today),
+      name: displayName(register, municipality, today),
+    }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || norwegian.compare(a.name, b.name) || a.municipality.id - b.municipality.id)
+    .map(({ municipality }) => municipality);
+}
+
+const norwegian = new Intl.Collator('nb');
+
+/** 2 where a name or code begins with the text, 1 where a name has it or a code led here through a reform, 0 otherwise. */
+function fitOf(register: Register, municipality: Municipality, wanted: string, today: Day): 0 | 1 | 2 {
+  if (municipality.codes.some(({ code }) => code.startsWith(wanted))) return 2;
+  const ended = /^\d{4}$/.test(wanted) ? register.byCode.get(wanted) : undefined;
+  if (ended) return successorsOn(register, ended, today).includes(municipality) ? 1 : 0;
+  const forms = municipality.names.flatMap(({ name, nameSami, nameKven, nameOfficial }) =>
+    [name, nameSami, nameKven, nameOfficial].flatMap((form) => (form === null ? [] : fold(form))),
+  );
+  if (forms.some((form) => form.startsWith(wanted))) return 2;
+  return forms.some((form) => form.includes(wanted)) ? 1 : 0;
+}
+
+/**
+ * A post address as we store it; an empty one takes it away.
+ * @throws InvalidPostAddress
+ */
+export function postAddressOf(text: string): string | null {
+  if (text.trim() === '') return null;
+  const address = emailAddressOf(text);
+  if (address === null) throw new InvalidPostAddress();
+  return address;
+}
+
+/**
+ * The language that a municipality is written to in.
+ * @throws LanguageNotOffered for English
+ */
+export function languageOf(language: 'nb' | 'nn' | 'en'): 'nb' | 'nn' {
+  if (language === 'en') throw new LanguageNotOffered();
+  return language;
+}
