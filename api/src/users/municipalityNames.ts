@@ -10,11 +10,11 @@ export function mailNameOf(municipalityId: number, now: Date): string {
 }
 
 /** What the pages of signing in show of a municipality. */
-export function municipalityShown(id: number, now: Date): { id: string; code: string; name: string } {
+export function municipalityShown(id: number, now: Date) {
   const municipality = municipalityOf(id);
   const day = dayOf(now);
   const name = displayName(register(), municipality, day, 'norwegian');
-  return { id: String(id), code: codeOn(municipality, day).code, name };
+  return { id: String(id), code: codeOn(municipality, day).code, name, slug: slugOn(municipality, day) };
 }
 
 /** The absolute address of a municipality's page. */

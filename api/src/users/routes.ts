@@ -35,7 +35,7 @@ const bodies = {
   application: z.object({
     token,
     name: z.string().max(400),
-    email: z.string().max(400).default(''),
+    email: z.string().max(400),
     title: z.string().max(400).default(''),
     language: z.enum(['nb', 'nn', 'en']).default('nb'),
   }),
@@ -106,19 +106,21 @@ export function usersRoutes({ auth, publicUrl, trustedProxies, now = () => new D
 
   app.post('/auth/invitation/request', async (c) => {
     const { token, ...applicant } = await bodyOf(c, bodies.application);
-    const asked = await requestSeat(token, applicant, now());
-    const municipality = municipalityShown(asked.municipalityId, now());
-    if (asked.status === 'CONFIRM_EMAIL') return c.json({ status: asked.status, municipality });
-    // Only an account that is as new as this seat: an old one may hold more, and this link has lain in a mail for days.
-    const answer = asked.isNew ? await signInAs(auth, asked.email, headersOf(c)) : null;
-    const body = c.json({ status: asked.status, municipality, isSignedIn: answer !== null });
-    return answer ? withCookies(body, answer) : body;
+    const municipalityId = await requestSeat(token, applicant, now());
+    return c.json({ status: 'CONFIRM_EMAIL', municipality: municipalityShown(municipalityId, now()) });
   });
 
   app.post('/auth/seat-request/confirm', async (c) => {
     const { token } = await bodyOf(c, bodies.token);
-    const { status, municipalityId } = await confirmSeatRequest(token, now());
-    return c.json({ status, municipality: municipalityShown(municipalityId, now()) });
+    const confirmed = await confirmSeatRequest(token, now());
+    const body = c.json({
+      status: confirmed.status,
+      municipality: municipalityShown(confirmed.municipalityId, now()),
+    });
+    // Only the first press of the button signs in: the link stays in the mailbox.
+    const email = confirmed.status === 'ACCEPTED' ? confirmed.email : null;
+    const answer = email === null ? null : await signInAs(auth, email, headersOf(c));
+    return answer ? withCookies(body, answer) : body;
   });
 
   app.post('/auth/password', async (c) => {

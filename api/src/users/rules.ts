@@ -50,17 +50,30 @@ export function requireOpen(invitation: InvitationState, now: Date): void {
 }
 
 /**
- * Whether a confirmation link still confirms: before it expires, and while its invitation was not revoked.
- * @throws UnknownToken when it is too late, InvitationClosed when the invitation was revoked meanwhile
+ * Whether a confirmation link still confirms: before it expires, and while its invitation is neither revoked nor, where
+ * that lets in at once, used. A post address's invitation may have been used by somebody else: then one waits.
+ * @throws UnknownToken when it is too late, InvitationClosed
  */
 export function requireConfirmable(
-  request: { readonly expiresAt: Date; readonly confirmedAt: Date | null },
-  invitation: InvitationState,
+  request: { readonly expiresAt: Date; readonly email: string },
+  invitation: InvitationState & PersonalInvitation,
   now: Date,
 ): void {
-  if (invitation.revokedAt) throw new InvitationClosed('REVOKED');
-  if (!request.confirmedAt && request.expiresAt <= now) throw new UnknownToken();
+  if (request.expiresAt <= now) throw new UnknownToken();
+  const because = closedBecause(invitation, now);
+  if (because === 'REVOKED' || (because === 'USED' && isLetInAtOnce(invitation, request.email)))
+    throw new InvitationClosed(because);
 }
+
+/** What decides whether somebody waits for a host. */
+export interface PersonalInvitation {
+  readonly isPersonal: boolean;
+  readonly sentTo: string;
+}
+
+/** A personal invitation lets in the address that it was sent to; whoever else it reached waits like anybody. */
+export const isLetInAtOnce = ({ isPersonal, sentTo }: PersonalInvitation, email: string): boolean =>
+  isPersonal && sentTo === email;
 
 /**
  * Who lets people into a municipality, and out: its editors and NDFU. Where there is no editor yet, that leaves NDFU.

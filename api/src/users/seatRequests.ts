@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../access.ts';
 import { db } from '../database.ts';
 import { NotFound } from '../errors.ts';
-import type { Invitation, Prisma, Seat } from '../generated/client/client.ts';
+import type { Invitation, Prisma, Seat, SeatRequest } from '../generated/client/client.ts';
 import { isUuid } from '../ids.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { addressOf } from '../publicAddress.ts';
@@ -12,6 +12,7 @@ import { makeOneTimeToken, oneTimeAddress } from './oneTimeLink.ts';
 import {
   decideSeatRequest,
   emailOf,
+  isLetInAtOnce,
   lifetimes,
   nameOf,
   requestsAtMost,
@@ -34,16 +35,10 @@ export interface Applicant {
   readonly language: string;
 }
 
-/** What came of asking: a mail to confirm the own address, or, for a personal invitation, a seat at once. */
-export type Asked =
-  | { readonly status: 'CONFIRM_EMAIL'; readonly municipalityId: number }
-  | {
-      readonly status: 'ACCEPTED';
-      readonly municipalityId: number;
-      /** The account that got the seat, and whether it is a new one. */
-      readonly email: string;
-      readonly isNew: boolean;
-    };
+/** What came of confirming the own address; `email` is whom to sign in, null for a second press of the button. */
+export type Confirmed =
+  | { readonly status: 'WAITING'; readonly municipalityId: number }
+  | { readonly status: 'ACCEPTED'; readonly municipalityId: number; readonly email: string | null };
 
 /**
  * What an invitation is for; reading it changes nothing.
@@ -62,20 +57,21 @@ async function openInvitation(tx: Tx, token: string, now: Date): Promise<OpenedI
 }
 
 /**
- * Asks for a seat through an invitation. The answer is the same whether or not the address has an account.
- * A personal invitation lets its own address in at once: whoever holds the link has read that address's post.
- * @throws UnknownToken, InvitationClosed, TooManySeatRequests, UserDeactivated, InvalidEmail, InvalidName
+ * Asks for a seat through an invitation: a mail goes to the own address, to be confirmed there.
+ * The answer is the same whether or not the address has an account.
+ * @returns the municipality
+ * @throws UnknownToken, InvitationClosed, TooManySeatRequests, InvalidEmail, InvalidName
  */
-export function requestSeat(token: string, applicant: Applicant, now: Date): Promise<Asked> {
+export function requestSeat(token: string, applicant: Applicant, now: Date): Promise<number> {
   const name = nameOf(applicant.name);
   const title = titleOf(applicant.title);
-  return db.$transaction(async (tx): Promise<Asked> => {
+  const email = emailOf(applicant.email);
+  return db.$transaction(async (tx) => {
     const { municipalityId } = await openInvitation(tx, token, now);
     await lockSeatsOf(tx, municipalityId);
     const invitation = await openInvitation(tx, token, now);
-    if (invitation.isPersonal) return acceptPersonal(tx, invitation, { ...applicant, name, title }, now);
-    await askToConfirm(tx, invitation, { ...applicant, name, title, email: emailOf(applicant.email) }, now);
-    return { status: 'CONFIRM_EMAIL', municipalityId };
+    await askToConfirm(tx, invitation, { name, title, email, language: applicant.language }, now);
+    return municipalityId;
   });
 }
 
@@ -90,69 +86,68 @@ async function askToConfirm(tx: Tx, invitation: Invitation, applicant: Applicant
   const expiresAt = new Date(now.getTime() + lifetimes.confirmation);
   const asked = { name, title, language, tokenHash: hashOfToken(token), expiresAt };
   if (before) await tx.seatRequest.update({ where: { id: before.id }, data: asked });
-  else
-    await tx.seatRequest.create({
-      data: { id: randomUUID(), invitationId: invitation.id, email, ...asked, createdAt: now },
-    });
+  else {
+    const id = randomUUID();
+    await tx.seatRequest.create({ data: { id, invitationId: invitation.id, email, ...asked, createdAt: now } });
+  }
   const municipality = mailNameOf(invitation.municipalityId, now);
   const params = { name, municipality, link: addressOf(`/bekreft?token=${token}`), expiresAt };
   await queueMail(tx, { to: email, language, key: 'addressConfirmation', params }, now);
 }
 
-async function acceptPersonal(tx: Tx, invitation: OpenedInvitation, applicant: Applicant, now: Date): Promise<Asked> {
-  const { municipalityId, sentTo: email, handsOnSeat } = invitation;
-  const { name, title, language } = applicant;
-  const { user, isNew } = await accountOf(tx, { name, email, language }, now);
-  // A successor gets what the predecessor holds now, which may have changed since the invitation.
-  const role = handsOnSeat?.role ?? invitation.role;
-  await giveSeat(tx, { userId: user.id, municipalityId, role, title, givenById: invitation.createdById }, now);
-  if (handsOnSeat)
-    await tx.seat.updateMany({
-      where: { id: handsOnSeat.id, endedAt: null },
-      data: { endedAt: now, endedById: handsOnSeat.userId },
-    });
-  await tx.invitation.update({ where: { id: invitation.id }, data: { usedAt: now } });
-  await tx.seatRequest.create({
-    data: {
-      id: randomUUID(),
-      invitationId: invitation.id,
-      ...{ name, email, title, language },
-      tokenHash: hashOfToken(newToken()),
-      createdAt: now,
-      expiresAt: now,
-      confirmedAt: now,
-      decidedAt: now,
-      decidedById: invitation.createdById,
-      isAccepted: true,
-      userId: user.id,
-    },
+/**
+ * Confirms the own address. Whom a personal invitation was sent to has a seat with that; everybody else waits, and who
+ * may decide is told: the editors, or NDFU where there is none. Pressing the button twice changes nothing more.
+ * @throws UnknownToken, InvitationClosed when it was revoked or used meanwhile, UserDeactivated
+ */
+export function confirmSeatRequest(token: string, now: Date): Promise<Confirmed> {
+  return db.$transaction(async (tx): Promise<Confirmed> => {
+    const where = { tokenHash: hashOfToken(token) };
+    const include = { invitation: { include: { handsOnSeat: true } } };
+    const found = await tx.seatRequest.findUnique({ where, include });
+    if (!found) throw new UnknownToken();
+    const { municipalityId } = found.invitation;
+    await lockSeatsOf(tx, municipalityId);
+    const request = await tx.seatRequest.findUnique({ where, include });
+    if (!request) throw new UnknownToken();
+    if (request.confirmedAt)
+      return request.isAccepted
+        ? { status: 'ACCEPTED', municipalityId, email: null }
+        : { status: 'WAITING', municipalityId };
+    const { invitation } = request;
+    requireConfirmable(request, invitation, now);
+    await tx.seatRequest.update({ where, data: { confirmedAt: now } });
+    if (!isLetInAtOnce(invitation, request.email)) {
+      await tellHosts(tx, request, municipalityId, now);
+      return { status: 'WAITING', municipalityId };
+    }
+    const { user } = await seatFor(tx, request, invitation.createdById, now);
+    await endPredecessor(tx, invitation, now);
+    return { status: 'ACCEPTED', municipalityId, email: user.email };
   });
-  return { status: 'ACCEPTED', municipalityId, email, isNew };
 }
 
-/**
- * Confirms the own address; then the request waits, and who may decide is told: the editors, or NDFU where there is none.
- * Pressing the button twice changes nothing more.
- * @throws UnknownToken, InvitationClosed when it was revoked
- */
-export function confirmSeatRequest(
-  token: string,
-  now: Date,
-): Promise<{ status: 'WAITING' | 'ACCEPTED'; municipalityId: number }> {
-  return db.$transaction(async (tx) => {
-    const where = { tokenHash: hashOfToken(token) };
-    const request = await tx.seatRequest.findUnique({ where, include: { invitation: true } });
-    if (!request) throw new UnknownToken();
-    const { invitation } = request;
-    const { municipalityId } = invitation;
-    requireConfirmable(request, invitation, now);
-    const first = await tx.seatRequest.updateMany({
-      where: { ...where, confirmedAt: null },
-      data: { confirmedAt: now },
-    });
-    if (first.count > 0) await tellHosts(tx, request, municipalityId, now);
-    return { status: request.isAccepted ? 'ACCEPTED' : 'WAITING', municipalityId };
-  });
+type DecidedRequest = SeatRequest & { invitation: OpenedInvitation };
+
+/** Account and seat for a request, which is decided and its invitation used with that. */
+async function seatFor(tx: Tx, request: DecidedRequest, decidedById: string | null, now: Date) {
+  const { id, title, invitation } = request;
+  const { municipalityId, handsOnSeat } = invitation;
+  // A successor gets what the predecessor holds now, which may have changed since the invitation.
+  const role = handsOnSeat?.role ?? invitation.role;
+  const user = await accountOf(tx, request, now);
+  const given = { userId: user.id, municipalityId, role, title, givenById: decidedById };
+  const seatId = await giveSeat(tx, given, now);
+  const decision = { decidedAt: now, decidedById, isAccepted: true, userId: user.id };
+  await tx.seatRequest.update({ where: { id }, data: decision });
+  await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
+  return { user, seatId, role };
+}
+
+async function endPredecessor(tx: Tx, { handsOnSeat }: OpenedInvitation, now: Date): Promise<void> {
+  if (!handsOnSeat) return;
+  const held = { id: handsOnSeat.id, endedAt: null };
+  await tx.seat.updateMany({ where: held, data: { endedAt: now, endedById: handsOnSeat.userId } });
 }
 
 async function tellHosts(tx: Tx, request: { name: string; title: string }, municipalityId: number, now: Date) {
@@ -169,8 +164,9 @@ async function tellHosts(tx: Tx, request: { name: string; title: string }, munic
     await queueMail(tx, { to: email, language, key: 'seatRequestWaits', params }, now);
 }
 
-async function lockedRequest(tx: Tx, viewer: Viewer | null, id: string) {
-  const find = () => (isUuid(id) ? tx.seatRequest.findUnique({ where: { id }, include: { invitation: true } }) : null);
+async function lockedRequest(tx: Tx, viewer: Viewer | null, id: string): Promise<DecidedRequest> {
+  const include = { invitation: { include: { handsOnSeat: true } } };
+  const find = () => (isUuid(id) ? tx.seatRequest.findUnique({ where: { id }, include }) : null);
   const found = await find();
   if (!found) throw new NotFound('seat request', id);
   requireHost(viewer, found.invitation.municipalityId);
@@ -188,16 +184,10 @@ async function lockedRequest(tx: Tx, viewer: Viewer | null, id: string) {
 export function acceptSeatRequest(viewer: Viewer | null, id: string, now: Date): Promise<string> {
   return db.$transaction(async (tx) => {
     const request = await lockedRequest(tx, viewer, id);
-    const { title, invitation } = request;
-    const { municipalityId, role } = invitation;
-    const { user } = await accountOf(tx, request, now);
-    const givenById = viewer?.id ?? null;
-    const seatId = await giveSeat(tx, { userId: user.id, municipalityId, role, title, givenById }, now);
-    const decision = { decidedAt: now, decidedById: givenById, isAccepted: true, userId: user.id };
-    await tx.seatRequest.update({ where: { id }, data: decision });
-    await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
+    const { user, seatId, role } = await seatFor(tx, request, viewer?.id ?? null, now);
+    await endPredecessor(tx, request.invitation, now);
     const { token, expiresAt } = await makeOneTimeToken(tx, user.email, now, lifetimes.welcome);
-    const municipality = mailNameOf(municipalityId, now);
+    const municipality = mailNameOf(request.invitation.municipalityId, now);
     const params = { name: user.name, municipality, role, link: oneTimeAddress(token), expiresAt };
     await queueMail(tx, { to: user.email, language: user.language, key: 'seatGiven', params }, now);
     return seatId;

@@ -71,15 +71,14 @@ export async function accountOf(
   tx: Tx,
   person: { name: string; email: string; language: string },
   now: Date,
-): Promise<{ user: User; isNew: boolean }> {
+): Promise<User> {
   const user = await tx.user.findUnique({ where: { email: person.email } });
   if (user?.deactivatedAt) throw new UserDeactivated();
-  if (user) return { user, isNew: false };
+  if (user) return user;
   const { name, email, language } = person;
-  const made = await tx.user.create({
+  return tx.user.create({
     data: { id: randomUUID(), name, email, language, emailVerified: true, createdAt: now },
   });
-  return { user: made, isNew: true };
 }
 
 /** @throws NotFound, LastEditor, Unauthenticated, Forbidden */
