@@ -7,6 +7,7 @@ import { pool } from './database.ts';
 import { files } from './files.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './mail/mailbox.ts';
+import { municipalityRoutes } from './municipalities/routes.ts';
 import { pages } from './pages.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { publishedKeys } from './signingKey.ts';
@@ -54,6 +55,7 @@ export function makeApp(config: Config, authSecret: string, log: Log): Hono {
   app.on(['GET', 'POST'], '/graphql', async (c) => yoga.fetch(c.req.raw));
   app.route('/', usersRoutes({ auth, publicUrl, trustedProxies }));
   app.route('/', mailboxRoutes(config));
+  app.route('/', municipalityRoutes());
   app.route('/', pages(files.admin));
   return app;
 }

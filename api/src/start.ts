@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import { startMailTimer } from './mail/mailTimer.ts';
 import { migrate } from './migrate.ts';
 import { usePublicUrl } from './publicAddress.ts';
+import { holdRegister } from './register.ts';
 import { secretFile } from './secretFile.ts';
 import { listen } from './server.ts';
 import { openSigningKey } from './signingKey.ts';
@@ -61,6 +62,7 @@ async function prepareDatabase(config: Config, log: Log, now: Date): Promise<voi
     throw new DefinitionsDiffer(`Checklist definitions do not fit the database:\n${differing.join('\n')}`);
   const { isLoaded } = await loadRegister(db, files.reference, now);
   if (isLoaded) log.info('the municipal register was loaded');
+  await holdRegister();
 }
 
 function announce(config: Config, log: Log, first: Awaited<ReturnType<typeof ensureAdministrator>>): void {

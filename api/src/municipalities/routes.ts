@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../days.ts';
 import { register } from '../register.ts';
-import { addressOf } from './rules.ts';
+import { pageOfAddress } from './rules.ts';
 
 /**
  * Pages of municipalities carry today's code and name: an address with an old or a half one moves on to it.
@@ -11,7 +11,7 @@ import { addressOf } from './rules.ts';
 export function municipalityRoutes(clock: () => Date = () => new Date()): Hono {
   const routes = new Hono();
   routes.get('/kommune/:address', async (context, next) => {
-    const target = addressOf(register(), context.req.param('address'), dayOf(clock()));
+    const target = pageOfAddress(register(), context.req.param('address'), dayOf(clock()));
     if (typeof target === 'string') return next();
     // Permanent until the next reform: browsers ask again after a day.
     context.header('Cache-Control', 'public, max-age=86400');

@@ -75,7 +75,7 @@ function follow(register: Register, ids: readonly number[], on: Day, further: ty
  * (also for one that was divided: its page shows what it became), UNKNOWN when no municipality ever had its code.
  * @param address what follows /kommune/: "3005-drammen", "3005"
  */
-export function addressOf(register: Register, address: string, today: Day): { moved: string } | 'PAGE' | 'UNKNOWN' {
+export function pageOfAddress(register: Register, address: string, today: Day): { moved: string } | 'PAGE' | 'UNKNOWN' {
   const code = /^(\d{4})(?:-|$)/.exec(address)?.[1];
   const municipality = code === undefined ? undefined : register.byCode.get(code);
   if (!municipality) return 'UNKNOWN';
