@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** Holds a property on random definitions and answers. */
 function holds(property: (g: Draw, checklist: Checklist, answers: Answers) => void) {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.gen(), (g) => {
       const checklist = drawChecklist(g);
       property(g, checklist, drawAnswers(g, checklist));
@@ -126,7 +126,7 @@ test('an excluded not-applicable never moves the relative weight of the others',
 });
 
 test('what is exactly on an edge falls in the one band that includes it', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.gen(), (g) => {
       const levels = drawLevels(g);
       for (const [place, { band }] of levels.entries()) {
