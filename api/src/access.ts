@@ -18,7 +18,7 @@ export type Viewer = {
   readonly seats: readonly ViewerSeat[];
 };
 
-type Caller = Viewer | null;
+export type Caller = Viewer | null;
 
 export const isNdfu = (user: Caller): boolean => user?.ndfuRole != null;
 export const isAdministrator = (user: Caller): boolean => user?.ndfuRole === 'ADMINISTRATOR';
@@ -76,14 +76,27 @@ export function sightOf(user: Caller, assessment: SeenAssessment): Sight {
 
 export const seesContent = (sight: Sight): boolean => sight === 'PUBLIC' || sight === 'FULL';
 
+/** What all may see in lists: what is in force. An earlier edition's rows are read through that edition, or by their id. */
+export const assessmentsInForce = { publishedAt: { not: null }, supersededAt: null };
+
 /**
- * The same rule as a condition for the database: what lists show. For others than the municipality and NDFU only what
- * is in force; an earlier edition's rows are read through that edition, or by their id.
- * @returns a Prisma `where` for assessments
+ * Whose assessments the caller sees beyond what is public, as a condition for the database: `sightOf` for lists.
+ * @returns a Prisma `where` for assessments; null when there are none
  */
-export function visibleAssessments(user: Caller) {
-  const inForce = { publishedAt: { not: null }, supersededAt: null };
+export function ownAssessments(user: Caller): { municipalityId?: { in: number[] } } | null {
   if (isNdfu(user)) return {};
-  if (!user) return inForce;
-  return { OR: [inForce, { municipalityId: { in: user.seats.map((seat) => seat.municipalityId) } }] };
+  if (!user || user.seats.length === 0) return null;
+  return { municipalityId: { in: user.seats.map(({ municipalityId }) => municipalityId) } };
+}
+
+/**
+ * The rounds somebody may know of: published ones all, others NDFU and those whose municipality is invited.
+ * @returns a Prisma `where` for rounds
+ */
+export function visibleRounds(user: Caller) {
+  const published = { editions: { some: {} } };
+  if (isNdfu(user)) return {};
+  if (!user) return published;
+  const municipalityId = { in: user.seats.map((seat) => seat.municipalityId) };
+  return { OR: [published, { invitations: { some: { municipalityId } } }] };
 }

@@ -14,6 +14,24 @@ export class NotFound extends DomainError {
   }
 }
 
+/** The round takes no answers yet. */
+export class RoundNotOpen extends DomainError {
+  readonly code = 'ROUND_NOT_OPEN';
+  readonly opensOn: string;
+  constructor(opensOn: string) {
+    super(`The round opens on ${opensOn}.`);
+    this.opensOn = opensOn;
+  }
+}
+
+/** No published version of that name that a municipality answers. */
+export class UnknownVersion extends DomainError {
+  readonly code = 'UNKNOWN_VERSION';
+  constructor(checklistId: string, version: string) {
+    super(`There is no published version ${checklistId}@${version} for municipalities.`);
+  }
+}
+
 /** Nobody is signed in; shown as `errors[].extensions.code`, never as a member of a union. */
 export class Unauthenticated extends Error {
   readonly code = 'UNAUTHENTICATED';

@@ -1,5 +1,8 @@
 import { builder } from './builder.ts';
+import './checklists/schema.ts';
 import './municipalities/schema.ts';
+import './rounds/schema.ts';
+import './assessments/schema.ts';
 import './users/schema.ts';
 
 // One import per feature above. Features meet by type name: assessments adds Municipality.assessments,

@@ -1,7 +1,8 @@
 import { allCriteria, type Change, type Criterion, type Theme, textIn } from '@fritidssjekken/checklist-definitions';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
-import { builder, inLanguage } from '../builder.ts';
+import { builder, ErrorInterface, inLanguage } from '../builder.ts';
 import { catalogue } from '../catalogue.ts';
+import { UnknownVersion } from '../errors.ts';
 
 /** A checklist's identity and its published versions, oldest first. */
 type ChecklistShape = { readonly id: string; readonly versions: readonly PublishedVersion[] };
@@ -138,6 +139,12 @@ function targetOf(change: Change): string {
   if ('level' in change) return `level ${change.level}`;
   return 'criterion' in change ? `criterion ${change.criterion}` : 'checklist';
 }
+
+builder.objectType(UnknownVersion, {
+  name: 'UnknownVersion',
+  description: 'There is no such published version for municipalities.',
+  interfaces: [ErrorInterface],
+});
 
 builder.queryFields((t) => ({
   checklists: t.field({

@@ -1,0 +1,119 @@
+import { DomainError } from '../errors.ts';
+import type { AssessmentState, StoredAnswer } from './answer.ts';
+
+/** It is no draft any more: its answers are frozen. */
+export class AssessmentLocked extends DomainError {
+  readonly code = 'ASSESSMENT_LOCKED';
+  readonly lockedState: AssessmentState;
+  readonly lockedSince: Date | null;
+  constructor(state: AssessmentState, since: Date | null) {
+    super(`The assessment is ${state}; its answers do not change.`);
+    this.lockedState = state;
+    this.lockedSince = since;
+  }
+}
+
+/** Criteria that are asked and not answered. */
+export class AssessmentIncomplete extends DomainError {
+  readonly code = 'ASSESSMENT_INCOMPLETE';
+  readonly missingCriteria: string[];
+  constructor(missing: string[]) {
+    super(`Not answered: ${missing.join(', ')}.`);
+    this.missingCriteria = missing;
+  }
+}
+
+/** It must be submitted for this. */
+export class AssessmentNotSubmitted extends DomainError {
+  readonly code = 'ASSESSMENT_NOT_SUBMITTED';
+  constructor(state: AssessmentState) {
+    super(`The assessment is ${state}; only a submitted one can be treated so.`);
+  }
+}
+
+/** It belongs to a round and is published with that. */
+export class AssessmentInRound extends DomainError {
+  readonly code = 'ASSESSMENT_IN_ROUND';
+  constructor() {
+    super('The assessment belongs to a round and is published with it.');
+  }
+}
+
+/** The municipality has begun this round already. */
+export class AssessmentAlreadyStarted extends DomainError {
+  readonly code = 'ASSESSMENT_ALREADY_STARTED';
+  readonly existingId: string;
+  constructor(existingId: string) {
+    super(`The municipality has started this round already: ${existingId}.`);
+    this.existingId = existingId;
+  }
+}
+
+/** The municipality is not among those that the round invited. */
+export class NotInvited extends DomainError {
+  readonly code = 'NOT_INVITED';
+  constructor() {
+    super('The municipality was not invited to this round.');
+  }
+}
+
+/** The day lies outside what the answers can describe. */
+export class InvalidReferenceDate extends DomainError {
+  readonly code = 'INVALID_REFERENCE_DATE';
+  readonly earliest: string;
+  readonly latest: string;
+  constructor(earliest: string, latest: string) {
+    super(`The reference date lies from ${earliest} to ${latest}.`);
+    this.earliest = earliest;
+    this.latest = latest;
+  }
+}
+
+/** Somebody else saved in between: what stands now, for the caller to choose. */
+export class AnswerConflict extends DomainError {
+  readonly code = 'ANSWER_CONFLICT';
+  readonly current: StoredAnswer;
+  constructor(current: StoredAnswer) {
+    super(`Revision ${current.revision} stands now; nothing was overwritten.`);
+    this.current = current;
+  }
+}
+
+/** "Not applicable" needs a reason. */
+export class ReasonMissing extends DomainError {
+  readonly code = 'REASON_MISSING';
+  constructor() {
+    super('NOT_APPLICABLE needs a reason.');
+  }
+}
+
+/** The checklist has no such criterion or reflection question. */
+export class UnknownCriterion extends DomainError {
+  readonly code = 'UNKNOWN_CRITERION';
+  constructor(criterionId: string) {
+    super(`The checklist has no criterion ${criterionId}.`);
+  }
+}
+
+/** The criterion has no such option. */
+export class UnknownOption extends DomainError {
+  readonly code = 'UNKNOWN_OPTION';
+  readonly knownOptions: string[];
+  constructor(option: string, knownOptions: string[]) {
+    super(`There is no option ${option} here.`);
+    this.knownOptions = knownOptions;
+  }
+}
+
+/** An answer that the criterion does not allow. */
+export class InvalidAnswer extends DomainError {
+  readonly code = 'INVALID_ANSWER';
+}
+
+/** A link that is not http or https. */
+export class InvalidLink extends DomainError {
+  readonly code = 'INVALID_LINK';
+  constructor() {
+    super('A link begins with http:// or https://.');
+  }
+}

@@ -1,0 +1,117 @@
+import { type Answers, type Checklist, unanswered } from '@fritidssjekken/checklist-definitions';
+import type { AnswerState, AnswerValue, AssessmentState, StoredAnswer } from './answer.ts';
+import {
+  AnswerConflict,
+  AssessmentIncomplete,
+  AssessmentInRound,
+  AssessmentLocked,
+  AssessmentNotSubmitted,
+  InvalidReferenceDate,
+} from './errors.ts';
+
+/** The row that the one statement of a save gives back (store.ts). */
+export type SaveRow = {
+  readonly outcome: 'saved' | 'replay' | 'locked' | 'conflict';
+  readonly saved_as: number | null;
+  readonly revision: number;
+  readonly state: AnswerState;
+  readonly value: AnswerValue;
+  readonly saved_by: string | null;
+  readonly saved_at: Date | null;
+  readonly assessment_state: AssessmentState;
+  readonly locked_since: Date | null;
+};
+
+/** A save that is in, now or since before, and what stands now. */
+export type Saved = {
+  readonly outcome: 'SAVED' | 'REPLAY';
+  readonly savedAs: number;
+  readonly answer: StoredAnswer;
+};
+
+/**
+ * Turns the statement's row into what came of a save.
+ * @throws AssessmentLocked, AnswerConflict with what stands now
+ */
+export function savedFrom(criterionId: string, row: SaveRow): Saved {
+  const { revision, state, value, saved_by: savedBy, saved_at: savedAt } = row;
+  const answer: StoredAnswer = { criterionId, revision, state, value, savedBy, savedAt };
+  switch (row.outcome) {
+    case 'locked':
+      throw new AssessmentLocked(row.assessment_state, row.locked_since);
+    case 'conflict':
+      throw new AnswerConflict(answer);
+    default:
+      return { outcome: row.outcome === 'saved' ? 'SAVED' : 'REPLAY', savedAs: row.saved_as!, answer };
+  }
+}
+
+/** What the decisions need to know of an assessment. */
+export type Assessment = {
+  readonly state: AssessmentState;
+  readonly roundId: string | null;
+  readonly submittedAt: Date | null;
+};
+
+/**
+ * Whether an assessment can be submitted: it is a draft, and its completeness is 1 (what a condition hides is not asked).
+ * @throws AssessmentLocked when it was submitted before
+ * @throws AssessmentIncomplete naming the criteria that are asked and not answered
+ */
+export function requireSubmittable({ state, submittedAt }: Assessment, checklist: Checklist, answers: Answers): void {
+  if (state !== 'DRAFT') throw new AssessmentLocked(state, submittedAt);
+  const missing = unanswered(checklist, answers);
+  if (missing.length > 0) throw new AssessmentIncomplete(missing);
+}
+
+/**
+ * The day that the answers describe: the day of the first submission unless set earlier, not before the day that number 0
+ * was started; a correction keeps it (spec 3.1).
+ * @param kept what the corrected row had; null for number 0
+ * @param startedOn the day number 0 was started
+ * @throws InvalidReferenceDate naming the days that are allowed
+ */
+export function referenceDay(asked: string | null, kept: string | null, startedOn: string, today: string): string {
+  const [earliest, latest] = kept ? [kept, kept] : [startedOn, today];
+  const day = asked ?? latest;
+  if (day < earliest || day > latest) throw new InvalidReferenceDate(earliest, latest);
+  return day;
+}
+
+/** @throws AssessmentNotSubmitted for a draft, and for one that was returned already */
+export function requireReturnable({ state }: Assessment): void {
+  if (state !== 'SUBMITTED' && state !== 'PUBLISHED') throw new AssessmentNotSubmitted(state);
+}
+
+/** NDFU marks as read what stands; a draft is none of its business. @throws AssessmentNotSubmitted */
+export const requireReviewable = requireReturnable;
+
+/**
+ * A municipality publishes its own, when it stands alone.
+ * @throws AssessmentInRound, AssessmentNotSubmitted
+ */
+export function requirePublishable({ state, roundId }: Assessment): void {
+  if (roundId) throw new AssessmentInRound();
+  if (state !== 'SUBMITTED') throw new AssessmentNotSubmitted(state);
+}
+
+/**
+ * Share of the answers that stand as they were proposed, 0–1; null where nothing was proposed.
+ * @param asked ids of the criteria that are asked
+ */
+export function prefilledShare(
+  asked: readonly string[],
+  answers: Answers,
+  proposals: readonly { readonly criterionId: string; readonly state: AnswerState; readonly value: AnswerValue }[],
+): number | null {
+  if (proposals.length === 0 || asked.length === 0) return null;
+  const proposed = new Map(proposals.map((proposal) => [proposal.criterionId, proposal]));
+  const same = asked.filter((id) => {
+    const [answer, proposal] = [answers[id], proposed.get(id)];
+    return answer && proposal && contentOf(answer.state, answer) === contentOf(proposal.state, proposal.value);
+  });
+  return same.length / asked.length;
+}
+
+const contentOf = (state: AnswerState, { options = [], number, text }: AnswerValue): string =>
+  JSON.stringify([state, [...options].sort(), number ?? null, text ?? null]);

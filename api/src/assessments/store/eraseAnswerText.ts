@@ -1,0 +1,43 @@
+import { isAdministrator, isEditor, requireThat, type Viewer } from '../../access.ts';
+import { db } from '../../database.ts';
+import { NotFound } from '../../errors.ts';
+import { logEvent } from './event.ts';
+import { lockAssessment } from './lock.ts';
+
+/** What can be taken out of an answer for good; NAME puts a pseudonym in the place of who saved it. */
+export type ErasableText = 'COMMENT' | 'REASON' | 'LINK' | 'NAME';
+
+export type Erasure = {
+  readonly assessmentId: string;
+  readonly criterionId: string;
+  readonly fields: readonly ErasableText[];
+  readonly user: Viewer;
+  readonly now: Date;
+};
+
+/** Stands where a name was; nobody's user id. */
+const pseudonym = 'erased';
+
+/**
+ * Takes words about people out of an answer and all its history, frozen or not; that it was done is logged.
+ * @throws NotFound, Forbidden (the municipality's editors and NDFU's administrators may)
+ */
+export async function eraseAnswerText({ assessmentId, criterionId, fields, user, now }: Erasure): Promise<void> {
+  const keys = fields.filter((field) => field !== 'NAME').map((field) => field.toLowerCase());
+  const erasesName = fields.includes('NAME');
+  await db.$transaction(async (tx) => {
+    const { municipalityId } = await lockAssessment(tx, assessmentId, user);
+    requireThat(user, isEditor(user, municipalityId) || isAdministrator(user), 'erase in this assessment');
+    const erased = await tx.$executeRaw`
+      UPDATE answer SET value = value - ${keys}::text[],
+        saved_by = CASE WHEN ${erasesName} AND saved_by IS NOT NULL THEN ${pseudonym} ELSE saved_by END
+      WHERE assessment_id = ${assessmentId}::uuid AND criterion_id = ${criterionId}`;
+    if (erased === 0) throw new NotFound('answer', criterionId);
+    await tx.$executeRaw`
+      UPDATE answer_history SET value = value - ${keys}::text[],
+        saved_by = CASE WHEN ${erasesName} THEN ${pseudonym} ELSE saved_by END
+      WHERE assessment_id = ${assessmentId}::uuid AND criterion_id = ${criterionId}`;
+    const detail = { criterionId, fields: [...fields] };
+    await logEvent(tx, { assessmentId, kind: 'ERASED', municipalityId, user, now, detail });
+  });
+}

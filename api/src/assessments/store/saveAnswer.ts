@@ -1,0 +1,82 @@
+import { db } from '../../database.ts';
+import { NotFound } from '../../errors.ts';
+import type { CheckedAnswer } from '../answers.ts';
+import { type Saved, type SaveRow, savedFrom } from '../rules.ts';
+
+/** A save that the rules have let through. */
+export type Save = {
+  readonly assessmentId: string;
+  readonly criterionId: string;
+  readonly revisionSeen: number;
+  /** UUID; the same save sent again bears the same key. */
+  readonly key: string;
+  readonly answer: CheckedAnswer;
+  readonly userId: string;
+  readonly now: Date;
+};
+
+/**
+ * Saves one answer, in one statement whose conditions are what can change meanwhile: state, revision and key.
+ * A conflict is asked once more before it is believed: the save may have come in beside its own repetition.
+ * @throws NotFound, AssessmentLocked, AnswerConflict
+ */
+export async function saveAnswer(save: Save): Promise<Saved> {
+  const first = await ask(save);
+  const row = first?.outcome === 'conflict' ? await ask(save) : first;
+  if (!row) throw new NotFound('answer', save.criterionId);
+  return savedFrom(save.criterionId, row);
+}
+
+// held waits for a submit in flight, and a submit waits for us. now: FOR UPDATE gives the newest committed row, not the
+// snapshot's. before: the revision this key was saved as, if it was; a replay outranks a lock.
+async function ask({
+  assessmentId,
+  criterionId,
+  revisionSeen,
+  key,
+  answer,
+  userId,
+  now,
+}: Save): Promise<SaveRow | undefined> {
+  const rows = await db.$queryRaw<SaveRow[]>`
+    WITH held AS MATERIALIZED (
+      SELECT id, state, submitted_at FROM assessment WHERE id = ${assessmentId}::uuid FOR SHARE
+    ), now AS MATERIALIZED (
+      SELECT x.*, held.state AS assessment_state, held.submitted_at
+      FROM held JOIN answer x ON x.assessment_id = held.id
+      WHERE x.criterion_id = ${criterionId}::text
+      FOR UPDATE OF x
+    ), before AS MATERIALIZED (
+      SELECT CASE WHEN now.save_key = ${key}::uuid THEN now.revision
+                  ELSE (SELECT h.revision FROM answer_history h
+                        WHERE h.assessment_id = now.assessment_id AND h.criterion_id = now.criterion_id
+                          AND h.save_key = ${key}::uuid) END AS revision
+      FROM now
+    ), saved AS (
+      UPDATE answer x
+      SET revision = now.revision + 1, state = ${answer.state}::answer_state,
+          value = ${JSON.stringify(answer.value)}::jsonb, save_key = ${key}::uuid, saved_by = ${userId}::text,
+          saved_at = ${now}::timestamptz
+      FROM now, before
+      WHERE x.assessment_id = now.assessment_id AND x.criterion_id = now.criterion_id
+        AND now.assessment_state = 'DRAFT' AND now.revision = ${revisionSeen}::int AND before.revision IS NULL
+      RETURNING x.*
+    ), logged AS (
+      INSERT INTO answer_history (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
+      SELECT assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at FROM saved
+      RETURNING revision
+    )
+    SELECT CASE WHEN logged.revision IS NOT NULL     THEN 'saved'
+                WHEN before.revision IS NOT NULL     THEN 'replay'
+                WHEN now.assessment_state <> 'DRAFT' THEN 'locked'
+                ELSE 'conflict' END                  AS outcome,
+           coalesce(logged.revision, before.revision) AS saved_as,
+           coalesce(saved.revision, now.revision)     AS revision,
+           coalesce(saved.state, now.state)::text     AS state,
+           CASE WHEN saved.revision IS NULL THEN now.value    ELSE saved.value    END AS value,
+           CASE WHEN saved.revision IS NULL THEN now.saved_by ELSE saved.saved_by END AS saved_by,
+           CASE WHEN saved.revision IS NULL THEN now.saved_at ELSE saved.saved_at END AS saved_at,
+           now.assessment_state::text AS assessment_state, now.submitted_at AS locked_since
+    FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true`;
+  return rows[0];
+}
