@@ -12,6 +12,9 @@ export let db: PrismaClient;
 /** The same database as a pg pool, for statements that Prisma cannot say. */
 export let pool: pg.Pool;
 
+/** Whether it is the embedded database in the data folder, which a power cut may harm. */
+export let isEmbedded = false;
+
 /** The PostgreSQL server is older than what the migrations need. */
 export class DatabaseTooOld extends Error {}
 
@@ -21,6 +24,7 @@ export class DatabaseTooOld extends Error {}
  * @throws DatabaseTooOld, DirectoryInUse, EmbeddedVersionDiffers, or the driver's error when it cannot be reached
  */
 export async function openDatabase(where: { url: string } | { directory: string }): Promise<() => Promise<void>> {
+  isEmbedded = 'directory' in where;
   if ('directory' in where) {
     const embedded = await openEmbedded(where.directory);
     return useDatabase(embedded.pool, embedded.close);

@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import './installationSchema.ts';
 import './checklists/schema.ts';
 import './municipalities/schema.ts';
 import './rounds/schema.ts';
