@@ -1,4 +1,4 @@
-import { isEditor, isNdfu, type Viewer } from '../access.ts';
+import { isNdfu, type Viewer } from '../access.ts';
 import { builder, LanguageEnum } from '../builder.ts';
 import { db } from '../database.ts';
 import { closedBecause } from './rules.ts';
@@ -171,12 +171,14 @@ builder.prismaObjectFields('Municipality', (t) => ({
     description:
       'Who has confirmed the own address and waits for an answer; empty for others than its editors and NDFU.',
     resolve: (query, { id }, _args, { user }) =>
-      isNdfu(user) || isEditor(user, id)
-        ? db.seatRequest.findMany({
-            ...query,
-            where: { invitation: { municipalityId: id }, confirmedAt: { not: null }, decidedAt: null },
-            orderBy: { confirmedAt: 'asc' },
-          })
-        : [],
+      db.seatRequest.findMany({
+        ...query,
+        where: {
+          invitation: { AND: [{ municipalityId: id }, hostedBy(user)] },
+          confirmedAt: { not: null },
+          decidedAt: null,
+        },
+        orderBy: { confirmedAt: 'asc' },
+      }),
   }),
 }));
