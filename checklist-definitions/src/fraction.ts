@@ -60,12 +60,12 @@ export function sum(fractions: Iterable<Fraction>): Fraction {
   return total;
 }
 
-/** The nearest double, 0–1 for a score. Serves only sorting, quantiles and drawing; never a decision. */
+/** The fraction as a double, 0–1 for a score. Serves only sorting, quantiles and drawing; never a decision. */
 export function doubleOf(text: FractionText): number {
   return parseFraction(text).valueOf();
 }
 
-/** The nearest double in per cent, 0–100 for a score. Serves only sorting, quantiles and drawing; never a decision. */
+/** The fraction as a double in per cent, 0–100 for a score. Serves only sorting, quantiles and drawing; never a decision. */
 export function percentOf(text: FractionText): number {
   return parseFraction(text).mul(100).valueOf();
 }
