@@ -1,0 +1,68 @@
+import type { Language } from './translate.ts';
+
+const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+const zone = 'Europe/Oslo';
+
+/** A moment as a clock in Oslo: 14.03 (14:03 in English). */
+export function clockOf(at: string | number | Date, language: Language): string {
+  const text = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at));
+  return language === 'en' ? text : text.replace(':', '.');
+}
+
+/** A day or moment in words: 12. november 2026. A plain day (YYYY-MM-DD) is that day everywhere. */
+export function dayOf(at: string | Date, language: Language): string {
+  const isDay = typeof at === 'string' && at.length === 10;
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: isDay ? 'UTC' : zone } as const;
+  return new Intl.DateTimeFormat(locales[language], format).format(new Date(at));
+}
+
+/** The year of a day or moment. */
+export function yearOf(at: string): string {
+  return at.slice(0, 4);
+}
+
+/** Today in Oslo as YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+}
+
+/** Decimal text with the language's comma and a true minus: "-66.5" → "−66,5". */
+export function numberOf(text: string, language: Language): string {
+  const signed = text.replace('-', '−');
+  return language === 'en' ? signed : signed.replace('.', ',');
+}
+
+/**
+ * What somebody typed as a number, as the API's decimal text.
+ * @returns "12.5" for "12,5" or "12.5", "" for nothing, null for what is no number
+ */
+export function typedNumber(typed: string): string | null {
+  const text = typed
+    .replace(/[\s\u00a0]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
+  if (text === '') return '';
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? text : null;
+}
+
+/**
+ * What somebody typed as a link: http(s) only, with https where no scheme was typed.
+ * @returns the address, "" for nothing, null for what is no link
+ */
+export function typedLink(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return '';
+  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*:\d/.test(text) ? text : `https://${text}`;
+  try {
+    const url = new URL(withScheme);
+    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+    return isWeb && url.hostname.includes('.') && !/\s/.test(text) ? withScheme : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { TypedDocumentString } from '../generated/form/graphql.ts';
+import { ask, type Failure, NoAnswer } from './ask.ts';
+
+/** What a page asked for: the data, or why there is none, or neither while it is under way. */
+export type Asked<Data> = {
+  readonly data: Data | null;
+  readonly failure: Failure | null;
+  readonly again: () => Promise<void>;
+};
+
+/** Asks when the page is shown and whenever the variables change; `again` asks once more and keeps the old data meanwhile. */
+export function useAnswer<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Asked<Data> {
+  const [state, setState] = useState<{ data: Data | null; failure: Failure | null }>({ data: null, failure: null });
+  const text = JSON.stringify(variables);
+  const load = useCallback(
+    async (isWanted: () => boolean) => {
+      try {
+        const data = await (
+          ask as (document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>
+        )(document, JSON.parse(text) as Variables);
+        if (isWanted()) setState({ data, failure: null });
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        const { failure } = error;
+        if (isWanted()) setState((before) => ({ ...before, failure }));
+      }
+    },
+    [document, text],
+  );
+  useEffect(() => {
+    let isWanted = true;
+    void load(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [load]);
+  const again = useCallback(() => load(() => true), [load]);
+  return { ...state, again };
+}

@@ -1,0 +1,90 @@
+import './fonts.css';
+import './tokens.css';
+import './form.css';
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BlankPaperPage } from './assessments/BlankPaperPage.tsx';
+import { CheckPage } from './assessments/CheckPage.tsx';
+import { FormLoader } from './assessments/FormLoader.tsx';
+import { FormPage } from './assessments/FormPage.tsx';
+import { type Outbox, openOutbox } from './assessments/outbox.ts';
+import { PaperPage } from './assessments/PaperPage.tsx';
+import { ResultPage } from './assessments/ResultPage.tsx';
+import { useRoute } from './common/history.ts';
+import { SessionProvider } from './common/SessionProvider.tsx';
+import { Shell } from './common/Shell.tsx';
+import { useSession, useTexts } from './common/session.tsx';
+import { Trouble } from './common/Trouble.tsx';
+import { HomePage } from './municipalities/HomePage.tsx';
+import { MunicipalityPage } from './municipalities/MunicipalityPage.tsx';
+import { ConfirmPage } from './users/ConfirmPage.tsx';
+import { InvitationPage } from './users/InvitationPage.tsx';
+import { OneTimeLinkPage } from './users/OneTimeLinkPage.tsx';
+import { SignInPage } from './users/SignInPage.tsx';
+
+/** The page of the address. */
+function Pages() {
+  const t = useTexts();
+  const route = useRoute();
+  const outbox = useOutbox();
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'signIn':
+      return <SignInPage />;
+    case 'oneTimeLink':
+      return <OneTimeLinkPage token={route.token} />;
+    case 'invitation':
+      return <InvitationPage token={route.token} />;
+    case 'confirm':
+      return <ConfirmPage token={route.token} />;
+    case 'municipality':
+      return <MunicipalityPage key={route.code} code={route.code} />;
+    case 'form':
+    case 'check':
+      return (
+        <FormLoader id={route.id} outbox={outbox}>
+          {(name) =>
+            route.page === 'form' ? <FormPage name={name} themeId={route.themeId} /> : <CheckPage name={name} />
+          }
+        </FormLoader>
+      );
+    case 'result':
+      return <ResultPage key={route.id} id={route.id} />;
+    case 'paper':
+      return <PaperPage key={route.id} id={route.id} />;
+    case 'blankPaper':
+      return <BlankPaperPage checklistId={route.checklistId} version={route.version} />;
+    case 'notFound':
+      return <Trouble failure={null} text={t('app.notFoundText')} />;
+  }
+}
+
+/** The outbox of who is signed in: open on every page, so that what waits is sent wherever one is. */
+function useOutbox(): Outbox | null {
+  const userId = useSession().viewer?.id;
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  useEffect(() => {
+    if (!userId) return;
+    const opened = openOutbox(userId);
+    setOutbox(opened);
+    return () => {
+      opened.close();
+      setOutbox(null);
+    };
+  }, [userId]);
+  return outbox;
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <SessionProvider waiting={<main id="hoved" aria-busy="true" />}>
+        <Shell>
+          <Pages />
+        </Shell>
+      </SessionProvider>
+    </StrictMode>,
+  );
+}

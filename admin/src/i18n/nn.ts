@@ -1,0 +1,4 @@
+import type { Texts } from './nb.ts';
+import { nb } from './nb.ts';
+
+export const nn: Texts = nb;
