@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import type { Answers } from './checklist.ts';
 import { run } from './cli/run.ts';
 import { jsonSchema } from './jsonSchema.ts';
-import { criterionIn, type Draft, filesOf, firstDraft, laterDraft } from './testing/writtenDefinition.ts';
+import { type Parsed, parse } from './parse.ts';
+import { makeReceipt, publicKeyOf, signReceipt } from './receipt.ts';
+import { criterionIn, type Draft, fileOf, filesOf, firstDraft, laterDraft } from './testing/writtenDefinition.ts';
 
 const folders: string[] = [];
 
@@ -128,4 +131,46 @@ test('what is called wrongly says how it is called', () => {
 test('the committed JSON Schema is the one that the schema gives', () => {
   const file = fileURLToPath(new URL('../definitions/checklist.schema.json', import.meta.url));
   expect(readFileSync(file, 'utf8')).toBe(jsonSchema());
+});
+
+test('verify recomputes a receipt without a server, and checks its signature where keys are given', () => {
+  const { definition, path, write } = authorsDesk(firstDraft());
+  definition('publish', 'small', '1.0.0');
+  const { checklist, hash } = parse(fileOf(firstDraft()).text, 'small/1.0.0.yaml') as Parsed;
+  const answers: Answers = {
+    overview: { state: 'ANSWERED', options: ['no'] },
+    goal: { state: 'ANSWERED', options: ['yes'] },
+    information: { state: 'ANSWERED', options: ['school', 'web'] },
+    loans: { state: 'ANSWERED', number: '12' },
+  };
+  const secret = new Uint8Array(32).fill(7);
+  const head = { municipality: { identity: 17, code: '3301' }, referenceDate: '2025-11-30', correction: 0 };
+  const receipt = signReceipt(makeReceipt({ ...head, checklist, definition: hash, answers }), secret);
+  const { key } = JSON.parse(receipt) as { key: string };
+  write('receipt.json', receipt);
+  write('keys.json', JSON.stringify({ algorithm: 'Ed25519', keys: { [key]: publicKeyOf(secret) } }));
+  // plans: (0 + 1) / 2 = 1/2, reach: (1 + 1) / 2 = 1
+  expect(definition('verify', path('receipt.json'), '--keys', path('keys.json'))).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/score 3\/4, level there[\s\S]*signature fits[\s\S]*VERIFIED$/),
+  });
+  expect(definition('verify', path('receipt.json')).said).toContain('Who signed it was not checked');
+  write('receipt.json', receipt.replace('"3/4"', '"4/5"'));
+  expect(definition('verify', path('receipt.json'))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('SCORE_DIFFERS'),
+  });
+  write('receipt.json', receipt.replace('"3301"', '"3302"'));
+  expect(definition('verify', path('receipt.json'), '--keys', path('keys.json')).said).toContain('WRONG_SIGNATURE');
+  write('receipt.json', `${receipt}\n`);
+  expect(definition('verify', path('receipt.json')).said).toContain('NOT_CANONICAL');
+  writeFileSync(path('receipt.json'), new Uint8Array([0xff, 0xfe]));
+  expect(definition('verify', path('receipt.json'))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('not UTF-8'),
+  });
+  write('keys.json', '[]');
+  expect(definition('verify', path('receipt.json'), '--keys', path('keys.json')).said).toContain(
+    'holds no public keys',
+  );
 });
