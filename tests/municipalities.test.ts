@@ -1,18 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Viewer } from '../api/src/access.ts';
-import { db } from '../api/src/database.ts';
-import { files } from '../api/src/files.ts';
-import { municipalityRoutes } from '../api/src/municipalities/routes.ts';
-import { holdRegister } from '../api/src/register.ts';
-import { makeYoga } from '../api/src/yoga.ts';
-import { loadRegister } from '../prisma/register.ts';
+import { register } from '../api/src/register.ts';
+import { as, loadMunicipalities, makeMember } from './support/people.ts';
+import { makeUser } from './support/signIn.ts';
 
 const now = () => new Date('2026-11-22T12:00:00Z');
 
-beforeAll(async () => {
-  await loadRegister(db, files.reference);
-  await holdRegister();
-});
+beforeAll(loadMunicipalities);
 
 describe('a code on a day', () => {
   const byCode = async (code: string, on: string, fields = 'id name(on: $on)') => {
@@ -103,78 +96,14 @@ describe('a code on a day', () => {
   });
 });
 
-describe('names', () => {
-  const nameOf = async (code: string, on: string) => {
-    const { municipalityByCode } = await ask(
-      `query ($code: String!, $on: Date!) { municipalityByCode(code: $code, on: $on) {
-        ... on Municipality { name(on: $on) shortName(on: $on) } } }`,
-      { code, on },
-    );
-    return municipalityByCode;
-  };
-
-  test.each([
-    ['1515', '2026-06-01', 'Herøy (Møre og Romsdal)'],
-    ['1818', '2026-06-01', 'Herøy (Nordland)'],
-    ['3114', '2026-06-01', 'Våler (Østfold)'],
-    ['3419', '2026-06-01', 'Våler (Innlandet)'],
-    ['3018', '2021-06-01', 'Våler (Viken)'],
-    ['0426', '2018-06-01', 'Våler (Hedmark)'],
-    ['0236', '2019-06-01', 'Nes (Akershus)'],
-    ['3034', '2020-06-01', 'Nes'],
-  ])('%s is on %s called %s: the county stands where two share a name', async (code, on, name) => {
-    expect(await nameOf(code, on)).toEqual({ name, shortName: name });
-  });
-
-  test('no two municipalities of one day are shown by the same name', async () => {
-    for (const on of ['2018-06-01', '2021-06-01', '2026-06-01']) {
-      const { municipalities } = await everyMunicipality(on);
-      expect(new Set(municipalities.map(({ name }) => name)).size).toBe(municipalities.length);
-    }
-  });
-
-  test('Guovdageaidnu has its Sami name first, and Porsanger a Kven one too', async () => {
-    expect(await nameOf('5612', '2026-06-01')).toEqual({ name: 'Guovdageaidnu – Kautokeino', shortName: 'Kautokeino' });
-    const { municipalityByCode } = await ask(
-      `{ municipalityByCode(code: "5622", on: "2026-06-01") {
-        ... on Municipality { names { name nameSami nameKven nameOfficial } } } }`,
-    );
-    expect(municipalityByCode.names).toEqual([
-      {
-        ...{ name: 'Porsanger', nameSami: 'Porsáŋgu', nameKven: 'Porsanki' },
-        nameOfficial: 'Porsanger – Porsáŋgu – Porsanki',
-      },
-    ]);
-  });
-
-  test.each([
-    ['5536', '2025-12-31', 'Lyngen'],
-    ['5536', '2026-01-01', 'Lyngen – Ivgu – Yykeä'],
-    ['5001', '2022-12-31', 'Trondheim'],
-    ['5001', '2023-01-01', 'Trondheim – Tråante'],
-    ['1853', '2022-01-01', 'Evenes – Evenášši'],
-    ['5025', '2023-01-01', 'Røros – Rosse'],
-    ['1833', '2024-01-01', 'Rana – Raane'],
-    ['1845', '2024-01-01', 'Sørfold – Fuolldá'],
-    ['5037', '2024-01-01', 'Levanger – Levangke'],
-    ['0301', '2026-01-01', 'Oslo – Oslove'],
-    ['5006', '2026-01-01', 'Steinkjer – Stïentje'],
-    ['0616', '2019-12-31', 'Nes (Buskerud)'],
-    ['3040', '2020-01-01', 'Nesbyen'],
-  ])('%s is on %s called %s', async (code, on, name) => {
-    expect(await nameOf(code, on)).toMatchObject({ name });
-  });
-});
-
 describe('lists', () => {
-  const search = async (filter: object, viewer: Viewer | null = null) => {
-    const { municipalities } = await ask(
+  const search = async (filter: object, userId: string | null = null) => {
+    const { data } = await as(userId, now)(
       `query ($filter: MunicipalityFilter) { municipalities(filter: $filter, limit: 5) {
         totalCount items { code shortName } } }`,
       { filter },
-      viewer,
     );
-    return municipalities;
+    return data.municipalities;
   };
 
   test.each([
@@ -212,9 +141,16 @@ describe('lists', () => {
   });
 
   test('only NDFU asks where somebody holds a seat', async () => {
-    const { errors } = await request('{ municipalities(filter: { hasSeat: true }) { totalCount } }');
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(await search({ hasSeat: false }, adviser)).toMatchObject({ totalCount: 357 });
+    const { id } = await makeMember(200);
+    const adviser = await makeUser({ ndfuRole: 'ADVISER' });
+    const asked = '{ municipalities(filter: { hasSeat: true }) { totalCount } }';
+    expect((await as(null)(asked)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await as(id)(asked)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const ids = ['200', '201'];
+    const { items: seated } = await search({ ids, hasSeat: true }, adviser.id);
+    const { items: others } = await search({ ids, hasSeat: false }, adviser.id);
+    expect([seated.length, others.length]).toEqual([1, 1]);
+    expect(register().byCode.get(seated[0].code)?.id).toBe(200);
   });
 
   test('15 counties today, 11 in 2021, 18 in 2018', async () => {
@@ -244,119 +180,55 @@ test('peer facts carry their vintage; of 1507 only the KOSTRA group is known', a
 });
 
 describe('how a municipality is reached', () => {
-  const update = async (viewer: Viewer | null, variables: object) =>
-    request(
+  const update = (userId: string | null, variables: object) =>
+    as(userId, now)(
       `mutation ($id: ID!, $postAddress: String, $language: Language) {
         updateMunicipality(id: $id, postAddress: $postAddress, language: $language) {
           __typename ... on Municipality { postAddress language } ... on Error { code } } }`,
       variables,
-      viewer,
     );
 
   test('its editor and an administrator change it; a reader, an adviser and another editor may not', async () => {
     const id = '126';
-    expect((await update(editorOf(126), { id, postAddress: ' Post@Drammen.example ', language: 'NN' })).data).toEqual({
+    const editor = await makeMember(126);
+    const administrator = await makeUser({ ndfuRole: 'ADMINISTRATOR' });
+    expect((await update(editor.id, { id, postAddress: ' Post@Drammen.example ', language: 'NN' })).data).toEqual({
       updateMunicipality: { __typename: 'Municipality', postAddress: 'post@drammen.example', language: 'NN' },
     });
-    expect((await update(administrator, { id, postAddress: '' })).data).toMatchObject({
+    expect((await update(administrator.id, { id, postAddress: '' })).data).toMatchObject({
       updateMunicipality: { postAddress: null, language: 'NN' },
     });
-    for (const viewer of [adviser, editorOf(127), readerOf(126)]) {
-      expect((await update(viewer, { id, language: 'NB' })).errors?.[0]?.extensions).toMatchObject({
-        code: 'FORBIDDEN',
-      });
+    const adviser = await makeUser({ ndfuRole: 'ADVISER' });
+    for (const other of [adviser, await makeMember(127), await makeMember(126, 'READER')]) {
+      expect((await update(other.id, { id, language: 'NB' })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
-    expect((await update(null, { id })).errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await update(null, { id })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   test('what is no address, no language of ours or no municipality is refused', async () => {
-    const refused = async (variables: object) => (await update(administrator, variables)).data?.updateMunicipality.code;
+    const administrator = await makeUser({ ndfuRole: 'ADMINISTRATOR' });
+    const refused = async (variables: object) =>
+      (await update(administrator.id, variables)).data.updateMunicipality.code;
     expect(await refused({ id: '1', postAddress: 'postmottak' })).toBe('INVALID_POST_ADDRESS');
     expect(await refused({ id: '1', language: 'EN' })).toBe('LANGUAGE_NOT_OFFERED');
     expect(await refused({ id: '4000' })).toBe('NOT_FOUND');
   });
 
   test('the post address is shown to NDFU and those with a seat only', async () => {
-    await update(administrator, { id: '5', postAddress: 'post@five.example' });
-    const shown = async (viewer: Viewer | null) =>
-      (await ask('{ municipality(id: "5") { postAddress } }', {}, viewer)).municipality;
-    expect(await shown(adviser)).toEqual({ postAddress: 'post@five.example' });
-    expect(await shown(readerOf(5))).toEqual({ postAddress: 'post@five.example' });
-    expect(await shown(editorOf(6))).toEqual({ postAddress: null });
-    expect(await shown(null)).toEqual({ postAddress: null });
+    const adviser = await makeUser({ ndfuRole: 'ADVISER' });
+    await update((await makeMember(5)).id, { id: '5', postAddress: 'post@five.example' });
+    const shown = async (userId: string | null) =>
+      (await as(userId, now)('{ municipality(id: "5") { postAddress } }')).data.municipality.postAddress;
+    expect(await shown(adviser.id)).toBe('post@five.example');
+    expect(await shown((await makeMember(5, 'READER')).id)).toBe('post@five.example');
+    expect(await shown((await makeMember(6)).id)).toBeNull();
+    expect(await shown(null)).toBeNull();
   });
 });
 
-describe('addresses of pages', () => {
-  const routes = municipalityRoutes(now);
-  routes.get('*', (context) => context.text('page'));
-
-  test.each([
-    ['/kommune/3005', '/kommune/3301-drammen'],
-    ['/kommune/3005-drammen', '/kommune/3301-drammen'],
-    ['/kommune/3301-noe-annet?fra=mail', '/kommune/3301-drammen?fra=mail'],
-    ['/kommune/2003-vadso', '/kommune/5607-vadso'],
-    ['/kommune/1929', '/kommune/5530-senja'],
-    ['/kommune/5419-sorreisa', '/kommune/5526-sorreisa'],
-    ['/kommune/1818', '/kommune/1818-heroy'],
-    ['/kommune/0220', '/kommune/3203-asker'],
-  ])('%s moves on to %s', async (from, to) => {
-    const answer = await routes.request(from);
-    expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
-  });
-
-  test.each(['/kommune/3301-drammen', '/kommune/1507-alesund', '/kommune/9999', '/kommune/drammen'])(
-    '%s passes through to the page',
-    async (address) => {
-      expect(await (await routes.request(address)).text()).toBe('page');
-    },
-  );
-});
-
-const person = (rest: Partial<Viewer>): Viewer => ({
-  id: crypto.randomUUID(),
-  name: 'Kari',
-  ndfuRole: null,
-  seats: [],
-  ...rest,
-});
-const administrator = person({ ndfuRole: 'ADMINISTRATOR' });
-const adviser = person({ ndfuRole: 'ADVISER' });
-const seated = (role: 'EDITOR' | 'READER') => (municipalityId: number) =>
-  person({ seats: [{ id: crypto.randomUUID(), municipalityId, role, title: '' }] });
-const editorOf = seated('EDITOR');
-const readerOf = seated('READER');
-
-async function everyMunicipality(on: string): Promise<{ municipalities: { name: string }[] }> {
-  const found: { name: string; codes: { validFrom: string; validTo: string | null }[] }[] = [];
-  for (let offset = 0; offset < 500; offset += 100) {
-    const { municipalities } = await ask(
-      `query ($on: Date!, $offset: Int!) { municipalities(filter: { includeEnded: true }, limit: 100, offset: $offset) {
-        items { name(on: $on) codes { validFrom validTo } } } }`,
-      { on, offset },
-    );
-    found.push(...municipalities.items);
-  }
-  const exists = ({ codes }: (typeof found)[number]) =>
-    codes.some(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo));
-  return { municipalities: found.filter(exists) };
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the answer's shape is the query's, written beside each expectation
-type Answer = { data?: any; errors?: { message: string; extensions?: object }[] };
-
-async function request(query: string, variables: object = {}, viewer: Viewer | null = null): Promise<Answer> {
-  const yoga = makeYoga({ viewerOf: async () => viewer, introspection: false, now, logError: console.error });
-  const answer = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return answer.json();
-}
-
-async function ask(query: string, variables: object = {}, viewer: Viewer | null = null) {
-  const { data, errors } = await request(query, variables, viewer);
+/** Asks as the public; the answer has no error. */
+async function ask(query: string, variables: object = {}) {
+  const { data, errors } = await as(null, now)(query, variables);
   expect(errors).toBeUndefined();
   return data;
 }
