@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { type Finding, lint } from '../lint.ts';
 import { readFiles, readLock, type Workspace } from './workspace.ts';
 
@@ -5,14 +6,17 @@ import { readFiles, readLock, type Workspace } from './workspace.ts';
 export function lintCommand(workspace: Workspace): number {
   const files = readFiles(workspace);
   const findings = lint(files, readLock(workspace));
-  for (const finding of findings) workspace.print(findingText(finding));
+  for (const finding of findings) workspace.print(findingText(finding, workspace));
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
   workspace.print(`${files.length} definitions, ${errors} errors, ${findings.length - errors} warnings`);
   return errors > 0 ? 1 : 0;
 }
 
-/** One line: file:line:column message → mend. */
-export function findingText({ file, line, column, message, mend, severity }: Finding): string {
+/** One line: file:line:column message → mend, the file as seen from the folder that one works in. */
+export function findingText(
+  { file, line, column, message, mend, severity }: Finding,
+  { definitions }: Workspace,
+): string {
   const mark = severity === 'WARNING' ? 'warning: ' : '';
-  return `${file}:${line}:${column} ${mark}${message} → ${mend}`;
+  return `${join(relative(process.cwd(), definitions), file)}:${line}:${column} ${mark}${message} → ${mend}`;
 }

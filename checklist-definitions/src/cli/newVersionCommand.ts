@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatIssue } from '../issue.ts';
+import { parse } from '../parse.ts';
 import { nextVersion, stepBetween } from '../versionStep.ts';
 import { fileNameOf, Refused, readLock, readVersion, UsageError, type Workspace } from './workspace.ts';
 
@@ -21,25 +23,30 @@ export function newVersionCommand(workspace: Workspace, id: string, from: string
   const file = fileNameOf(id, version);
   const path = join(workspace.definitions, file);
   if (existsSync(path)) throw new Refused(`${file} is there already`);
-  writeFileSync(path, copyOf(text, from, version), { flag: 'wx' });
+  const copy = copyOf(text, from, version);
+  const parsed = parse(copy, file);
+  if ('issues' in parsed)
+    throw new Refused(`The copy would not be a definition:\n${parsed.issues.map(formatIssue).join('\n')}`);
+  writeFileSync(path, copy, { flag: 'wx' });
   workspace.print(`${file} is made from ${from}. Change it, and declare each change at its end.`);
   return 0;
 }
 
 /** The text with the version's own number, its origin, and no changes yet. */
-export function copyOf(text: string, from: string, version: string): string {
-  const lines = withoutBlock(withoutBlock(text.split('\n'), 'from'), 'changes');
-  const place = lines.findIndex((line) => /^version:/.test(line));
-  const head = [...lines.slice(0, place), `version: "${version}"`, `from: "${from}"`];
-  const rest = lines.slice(place + 1);
-  return `${[...head, ...rest].join('\n').trimEnd()}\n\n${guidance(from)}changes: []\n`;
+function copyOf(text: string, from: string, version: string): string {
+  const origin = /^from: *"?([0-9.]+)/m.exec(text)?.[1];
+  const lines = text.replace(guidance(origin ?? ''), '').split('\n');
+  const kept = withoutKey(withoutKey(lines, 'from'), 'changes');
+  const place = kept.findIndex((line) => line.startsWith('version:'));
+  const copy = [...kept.slice(0, place), `version: "${version}"`, `from: "${from}"`, ...kept.slice(place + 1)];
+  return `${copy.join('\n').trimEnd()}\n\n${guidance(from)}changes: []\n`;
 }
 
-/** Takes a key at the top with all that hangs on it away; comments before the next key stay. */
-function withoutBlock(lines: readonly string[], key: string): string[] {
+/** Takes a key at the top away with all that stands below it, up to the next key at the top. */
+function withoutKey(lines: readonly string[], key: string): string[] {
   const start = lines.findIndex((line) => line.startsWith(`${key}:`));
   if (start === -1) return [...lines];
-  const length = lines.slice(start + 1).findIndex((line) => /^[^\s\-}\]]/.test(line));
+  const length = lines.slice(start + 1).findIndex((line) => /^[a-zA-Z]+:/.test(line));
   return [...lines.slice(0, start), ...(length === -1 ? [] : lines.slice(start + 1 + length))];
 }
 

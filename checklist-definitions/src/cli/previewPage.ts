@@ -1,5 +1,5 @@
 import { targetText } from '../changes.ts';
-import type { Checklist, Condition, Criterion, Language, Option, Texts, Theme } from '../checklist.ts';
+import type { Barrier, Checklist, Condition, Criterion, Language, Option, Texts, Theme } from '../checklist.ts';
 import { allowsNotApplicable, optionsOf } from '../questions.ts';
 
 const languages: readonly Language[] = ['nb', 'nn', 'en', 'se', 'smj', 'sma'];
@@ -20,7 +20,7 @@ export function previewPage(checklist: Checklist, hash: string): string {
 <main>
 <h1>${escaped(title)}</h1>
 ${provisional ? '<p class="provisional"><strong>Foreløpig tekst.</strong></p>' : ''}
-<p><code>${escaped(id)}@${escaped(version)}</code>${from ? `, made from ${escaped(from)}` : ''}. SHA-256 <code>${escaped(hash)}</code></p>
+<p><code>${escaped(id)}@${escaped(version)}</code>${from ? `, laget fra ${escaped(from)}` : ''}. SHA-256 <code>${escaped(hash)}</code></p>
 ${textList(checklist.title)}
 ${textList(checklist.description)}
 ${rules(checklist)}
@@ -31,6 +31,23 @@ ${changeList(checklist)}
 </html>
 `;
 }
+
+const audiences: Readonly<Record<Checklist['audience'], string>> = {
+  municipality: 'kommunen',
+  organisation: 'frivillige lag og foreninger',
+  youth: 'barn og unge',
+};
+
+const barriers: Readonly<Record<Barrier, string>> = {
+  economy: 'økonomi',
+  equipment: 'utstyr',
+  transport: 'transport',
+  information: 'informasjon',
+  'digital-exclusion': 'digital ulikhet',
+  offer: 'tilbud',
+  dropout: 'frafall',
+  facilitation: 'tilrettelegging',
+};
 
 const style = `
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
@@ -43,7 +60,7 @@ section.criterion { border-top: 2px solid #1b1b1b; margin-top: 1.5rem; } .facts 
 `;
 
 /** Text as HTML says it literally. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
@@ -65,11 +82,11 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 
 function rules({ aggregate, notApplicable, minCoverage, levelCoverage, levels, audience }: Checklist): string {
   const facts = [
-    `answered by: ${audience}`,
-    `overall score: weighted mean of ${aggregate}`,
-    `not applicable: ${notApplicable}`,
-    `score from coverage ${minCoverage}`,
-    `level from coverage ${levelCoverage}`,
+    `besvares av: ${audiences[audience]}`,
+    `samlet skår: vektet snitt av ${aggregate === 'themes' ? 'temaene' : 'spørsmålene'}`,
+    `«ikke aktuelt»: ${notApplicable === 'excluded' ? 'kan svares, holdes utenfor skåren' : 'kan ikke svares'}`,
+    `skår vises fra dekning ${minCoverage}`,
+    `nivå gis fra dekning ${levelCoverage}`,
   ];
   const rows = levels.map(({ id, name, description, band }) => [
     `<code>${escaped(id)}</code>`,
@@ -77,8 +94,8 @@ function rules({ aggregate, notApplicable, minCoverage, levelCoverage, levels, a
     textList(description),
     escaped(band),
   ]);
-  return `<h2>Rules</h2><ul>${facts.map((fact) => `<li>${escaped(fact)}</li>`).join('')}</ul>
-${table(['Level', 'Name', 'Description', 'Band'], rows)}`;
+  return `<h2>Regler</h2><ul>${facts.map((fact) => `<li>${escaped(fact)}</li>`).join('')}</ul>
+${table(['Nivå', 'Navn', 'Beskrivelse', 'Skår'], rows)}`;
 }
 
 function themeSection(checklist: Checklist, theme: Theme): string {
@@ -87,54 +104,55 @@ function themeSection(checklist: Checklist, theme: Theme): string {
     ({ id, title, text }) => `<li><code>${escaped(id)}</code>${textList(title)}${textList(text)}</li>`,
   );
   return `<section><h2>${escaped(theme.name.nb)}</h2>
-<p class="facts"><code>${escaped(theme.id)}</code>, weight ${escaped(theme.weight)}</p>
+<p class="facts"><code>${escaped(theme.id)}</code>, vekt ${escaped(theme.weight)}</p>
 ${textList(theme.name)}${textList(theme.lead)}
 ${theme.criteria.map((criterion) => criterionSection(checklist, criterion)).join('\n')}
-${reflection.length > 0 ? `<h3>Reflection</h3><ul>${reflection.join('')}</ul>` : ''}
-${cards.length > 0 ? `<h3>Cards</h3><ul>${cards.join('')}</ul>` : ''}
+${reflection.length > 0 ? `<h3>Til samtale</h3><ul>${reflection.join('')}</ul>` : ''}
+${cards.length > 0 ? `<h3>Samtalekort</h3><ul>${cards.join('')}</ul>` : ''}
 </section>`;
 }
 
 function criterionSection(checklist: Checklist, criterion: Criterion): string {
   const { id, number, text, help, weight, evidence, tags, condition, references, sameAs } = criterion;
   const facts = [
-    `weight ${weight}`,
-    allowsNotApplicable(checklist, criterion) ? 'may be not applicable' : 'never not applicable',
-    ...(evidence ? ['evidence is asked for'] : []),
-    ...(tags.length > 0 ? [`barriers: ${tags.join(', ')}`] : []),
-    ...(condition ? [`asked only where ${conditionText(condition)}`] : []),
-    ...sameAs.map((same) => `same subject as ${same.criterion} in ${same.checklist}`),
+    `vekt ${weight}`,
+    allowsNotApplicable(checklist, criterion) ? 'kan være «ikke aktuelt»' : 'er alltid aktuelt',
+    ...(evidence ? ['ber om dokumentasjon'] : []),
+    ...(tags.length > 0 ? [`hindringer: ${tags.map((tag) => barriers[tag]).join(', ')}`] : []),
+    ...(condition ? [`stilles bare når ${conditionText(condition)}`] : []),
+    ...sameAs.map((same) => `samme emne som ${same.criterion} i ${same.checklist}`),
   ];
   const links = references.map(({ title, url }) => `<li><a href="${escaped(url)}">${escaped(title.nb)}</a></li>`);
   return `<section class="criterion"><h3>${escaped(number)}. ${escaped(text.nb)}</h3>
 <p class="facts"><code>${escaped(id)}</code>, ${escaped(facts.join('; '))}</p>
-${textList(text)}${help ? `<h4>Help</h4>${textList(help)}` : ''}
+${textList(text)}${help ? `<h4>Hjelp</h4>${textList(help)}` : ''}
 ${answerTable(checklist, criterion)}
 ${links.length > 0 ? `<ul>${links.join('')}</ul>` : ''}
 </section>`;
 }
 
 function conditionText(condition: Condition): string {
-  const answer = 'options' in condition ? `is ${condition.options.join(' or ')}` : `lies in ${condition.number}`;
+  const answer =
+    'options' in condition ? `er besvart med ${condition.options.join(' eller ')}` : `ligger i ${condition.number}`;
   return `${condition.criterion} ${answer}`;
 }
 
 function answerTable(checklist: Checklist, criterion: Criterion): string {
   const { answer } = criterion;
-  if (answer.kind === 'text') return '<p>Answered in own words; never scored.</p>';
+  if (answer.kind === 'text') return '<p>Besvares med egne ord; gir ikke poeng.</p>';
   if (answer.kind === 'number') {
     const rows = answer.bands.map(({ band, points }) => [escaped(band), escaped(points)]);
-    return `<p>Answered with a number:</p>${textList(answer.unit)}${table(['Band', 'Points'], rows)}`;
+    return `<p>Besvares med et tall:</p>${textList(answer.unit)}${table(['Tall', 'Poeng'], rows)}`;
   }
   const row = (option: Option) => [
-    `<code>${escaped(option.id)}</code>${option.alone ? ' (alone)' : ''}`,
+    `<code>${escaped(option.id)}</code>${option.alone ? ' (alene)' : ''}`,
     textList(option.text),
     escaped(option.points),
     textList(option.anchor),
   ];
   const rows = optionsOf(checklist, criterion).map(row);
-  const how = answer.kind === 'one' ? 'One option:' : 'One or more options; the points are summed, at most 1:';
-  return `<p>${how}</p>${table(['Option', 'Text', 'Points', 'Choose it when'], rows)}`;
+  const how = answer.kind === 'one' ? 'Ett svar:' : 'Ett eller flere svar; poengene legges sammen, høyst 1:';
+  return `<p>${how}</p>${table(['Svar', 'Tekst', 'Poeng', 'Velges når'], rows)}`;
 }
 
 function changeList({ changes, from }: Checklist): string {
@@ -143,5 +161,5 @@ function changeList({ changes, from }: Checklist): string {
     const { kind, reason, note, ...rest } = change;
     return `<li><strong>${kind}</strong>: ${escaped(targetText(change))} <code>${escaped(JSON.stringify(rest))}</code>${textList(reason)}${textList(note)}</li>`;
   });
-  return `<h2>Changes from ${escaped(from ?? '')}</h2><ul>${items.join('\n')}</ul>`;
+  return `<h2>Endringer fra ${escaped(from ?? '')}</h2><ul>${items.join('\n')}</ul>`;
 }

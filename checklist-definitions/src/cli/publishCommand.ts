@@ -20,7 +20,8 @@ export function publishCommand(workspace: Workspace, id: string, version: string
   const errors = lint(readFiles(workspace), lock).filter(
     (finding) => finding.file === file && finding.severity === 'ERROR',
   );
-  if (errors.length > 0) throw new Refused([...errors.map(findingText), `${name} is not published`].join('\n'));
+  if (errors.length > 0)
+    throw new Refused([...errors.map((error) => findingText(error, workspace)), `${name} is not published`].join('\n'));
   writeLock(workspace, { ...lock, [name]: hash });
   workspace.print(`${name} is published as ${hash}`);
   return 0;

@@ -8,7 +8,7 @@ import { schemaCommand } from './schemaCommand.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { Refused, UsageError, type Workspace } from './workspace.ts';
 
-export const usage = `npm run definitions -- <command>
+const usage = `npm run definitions -- <command>
 
   lint                                        hold every definition and the lock against the rules
   diff <checklist> <version> <version>        what differs, words side by side

@@ -1,7 +1,7 @@
 import { type Demand, type Fault, placedCriteria } from './demand.ts';
 
 /** Highest readability index that a help text may have: ordinary prose, below newspapers' heavier pages. */
-export const highestLix = 45;
+const highestLix = 45;
 /** Shorter texts are not judged: there one long word moves the index by 15 or more, which says nothing of the text. */
 const fewestWords = 7;
 
