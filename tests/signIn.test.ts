@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../api/src/database.ts';
 import { ensureAdministrator } from '../api/src/users/administrator.ts';
@@ -215,6 +219,38 @@ describe('the door', () => {
     });
     await signIn.auth.handler(direct);
     expect(await db.user.findUniqueOrThrow({ where: { id } })).toMatchObject({ ndfuRole: null });
+  });
+});
+
+describe('over a real socket', () => {
+  const tries = async (trustedProxies: string[], forwardedFor: (i: number) => string) => {
+    const { app } = makeSignIn(undefined, trustedProxies);
+    const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const statuses = [];
+    for (let i = 1; i <= 6; i++) {
+      const headers = { 'content-type': 'application/json', origin, 'x-forwarded-for': forwardedFor(i) };
+      const body = JSON.stringify({ email: 'ingen@eksempel.no', password: 'feil passord her' });
+      statuses.push(
+        (await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, { method: 'POST', headers, body })).status,
+      );
+    }
+    server.close();
+    server.closeAllConnections();
+    return statuses;
+  };
+
+  test('a chain that the caller made up changes nothing', async () => {
+    expect(await tries([], (i) => `203.0.113.${i}`)).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await db.rateLimit.findMany()).toMatchObject([{ key: '127.0.0.1|/sign-in/email' }]);
+  });
+
+  test('behind a trusted proxy each caller is counted alone, by what the proxy added last', async () => {
+    expect(await tries(['127.0.0.1'], (i) => `203.0.113.${i}`)).toEqual([401, 401, 401, 401, 401, 401]);
+    await forgetTries();
+    const statuses = await tries(['127.0.0.1'], (i) => `198.51.100.${i}, 203.0.113.9`);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });
 });
 

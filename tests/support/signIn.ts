@@ -7,9 +7,9 @@ import { usersRoutes } from '../../api/src/users/routes.ts';
 export const origin = 'http://localhost:3000';
 
 /** The routes of signing in on the test's database, and `post` as one of our own pages sends. */
-export function makeSignIn(now?: () => Date) {
+export function makeSignIn(now?: () => Date, trustedProxies: string[] = []) {
   const auth = makeAuth({ publicUrl: origin, authSecret: 'a secret that only the tests know, 32+' });
-  const app = usersRoutes({ auth, publicUrl: origin, trustedProxies: [], now });
+  const app = usersRoutes({ auth, publicUrl: origin, trustedProxies, now });
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     app.request(`${origin}${path}`, {
       method: 'POST',
