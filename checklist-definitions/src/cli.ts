@@ -1,3 +1,4 @@
+#!/usr/bin/env tsx
 import { fileURLToPath } from 'node:url';
 import { run } from './cli/run.ts';
 
