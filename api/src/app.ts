@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import packageJson from '../../package.json' with { type: 'json' };
+import { assessmentRoutes } from './assessments/routes.ts';
 import type { Config } from './config.ts';
 import { pool } from './database.ts';
 import { files } from './files.ts';
@@ -56,6 +57,7 @@ export function makeApp(config: Config, authSecret: string, log: Log): Hono {
   app.route('/', usersRoutes({ auth, publicUrl, trustedProxies }));
   app.route('/', mailboxRoutes(config));
   app.route('/', municipalityRoutes());
+  app.route('/', assessmentRoutes(viewerOf));
   app.route('/', pages(files.admin));
   return app;
 }

@@ -11,6 +11,7 @@ import { startMailTimer } from './mail/mailTimer.ts';
 import { migrate } from './migrate.ts';
 import { usePublicUrl } from './publicAddress.ts';
 import { holdRegister } from './register.ts';
+import { startPublishTimer } from './rounds/publishTimer.ts';
 import { secretFile } from './secretFile.ts';
 import { listen } from './server.ts';
 import { openSigningKey } from './signingKey.ts';
@@ -38,10 +39,12 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
     const first = await ensureAdministrator(config.administratorEmail, now);
     const stopListening = await listen(makeApp(config, authSecret, log), config);
     const stopMails = startMailTimer(config, log);
+    const stopPublishing = startPublishTimer(log);
     announce(config, log, first);
     return async () => {
       await stopListening();
       await stopMails();
+      await stopPublishing();
       await closeDatabase();
     };
   } catch (error) {
@@ -67,7 +70,6 @@ async function prepareDatabase(config: Config, log: Log, now: Date): Promise<voi
 
 function announce(config: Config, log: Log, first: Awaited<ReturnType<typeof ensureAdministrator>>): void {
   const { publicUrl, host, port, databaseUrl, dataDirectory } = config;
-  log.info({ host, port }, `Fritidssjekken is ready at ${publicUrl}`);
   if (config.isDemonstration) log.info('This is a demonstration: all its data are synthetic.');
   if (config.isLoopback)
     log.info('Only this machine can reach it. To open it, set HOST=0.0.0.0 and PUBLIC_URL to its address.');
@@ -81,4 +83,5 @@ function announce(config: Config, log: Log, first: Awaited<ReturnType<typeof ens
     process.stdout.write(
       `\nFirst administrator (${first.email}): open this link once, within 24 hours:\n${first.link}\n\n`,
     );
+  log.info({ host, port }, `Fritidssjekken is ready at ${publicUrl}`);
 }
