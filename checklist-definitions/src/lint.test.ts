@@ -123,6 +123,13 @@ test('a PATCH is made from a version of its own MAJOR.MINOR', () => {
   ]);
 });
 
+test('a PATCH passes over no other', () => {
+  const [second, third] = [laterDraft('1.0.1', () => undefined), laterDraft('1.0.2', () => undefined)];
+  expect(findingsOn(firstDraft(), second, third)).toEqual([
+    '1.0.2 was made from 1.0.0 and passes over 1.0.1 → make it from 1.0.1',
+  ]);
+});
+
 test('a published file may get comments and white space, not other content', () => {
   const lock = lockOf([firstDraft()]);
   const { file, text } = fileOf(firstDraft());

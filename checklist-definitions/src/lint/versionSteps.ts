@@ -1,9 +1,10 @@
-import { changeKinds, targetText } from '../changes.ts';
-import { isEnough, nextVersion, stepBetween, versionStep } from '../versionStep.ts';
-import type { Demand, Fault } from './demand.ts';
+import { changeKinds, type Step, targetText } from '../changes.ts';
+import { compareVersions, isEnough, nextVersion, stepBetween, versionStep } from '../versionStep.ts';
+import type { Demand, Fault, Subject } from './demand.ts';
 
 /** Version numbers follow from the changes: the first is 1.0.0, a later one takes the greatest step that its changes need. */
-export const versionSteps: Demand = ({ checklist, ancestors: [parent] }) => {
+export const versionSteps: Demand = (subject) => {
+  const { checklist } = subject;
   const { from, version, changes } = checklist;
   if (from === null) return firstVersion(version);
   const step = stepBetween(from, version);
@@ -19,14 +20,27 @@ export const versionSteps: Demand = ({ checklist, ancestors: [parent] }) => {
     const message = `${version} is a ${step} step from ${from}, but ${why} needs ${needed}`;
     faults.push({ path: ['version'], message, mend: `write "${nextVersion(from, needed)}" or higher` });
   }
-  // drafts are read with the newest PATCH of their MAJOR.MINOR: those must be one line
-  const isPatch = !version.endsWith('.0');
-  if (parent && isPatch && step !== 'PATCH') {
-    const message = `${version} is a PATCH of ${version.replace(/\.\d+$/, '.0')}, but was made from ${from}`;
-    faults.push({ path: ['version'], message, mend: `write "${nextVersion(from, step)}"` });
-  }
-  return faults;
+  return [...faults, ...patchesInLine(subject, step)];
 };
+
+/** Drafts are read with the newest PATCH of their MAJOR.MINOR: those follow upon each other, and none is passed over. */
+function patchesInLine({ checklist: { checklist, version, from }, all }: Subject, step: Step): Fault[] {
+  if (from === null || version.endsWith('.0')) return [];
+  if (step !== 'PATCH') {
+    const message = `${version} is a PATCH of ${version.replace(/\.\d+$/, '.0')}, but was made from ${from}`;
+    return [{ path: ['version'], message, mend: `write "${nextVersion(from, step)}"` }];
+  }
+  const between = all
+    .filter((other) => other.checklist === checklist)
+    .filter((other) => compareVersions(from, other.version) < 0 && compareVersions(other.version, version) < 0);
+  if (between.length === 0) return [];
+  const newest = between
+    .map((other) => other.version)
+    .sort(compareVersions)
+    .at(-1);
+  const message = `${version} was made from ${from} and passes over ${newest}`;
+  return [{ path: ['from'], message, mend: `make it from ${newest}` }];
+}
 
 function firstVersion(version: string): Fault[] {
   if (version === '1.0.0') return [];
