@@ -54,7 +54,12 @@ export type Checklist = {
 };
 
 /** A named band of the score. */
-export type Level = { readonly id: string; readonly name: Texts; readonly description?: Texts; readonly band: Interval };
+export type Level = {
+  readonly id: string;
+  readonly name: Texts;
+  readonly description?: Texts;
+  readonly band: Interval;
+};
 
 /** Answer choices that several criteria share. */
 export type Scale = { readonly id: string; readonly name?: Texts; readonly options: readonly Option[] };
@@ -109,7 +114,11 @@ export type Criterion = {
 export type AnswerForm =
   | { readonly kind: 'one'; readonly scale: string }
   | { readonly kind: 'several'; readonly scale: string }
-  | { readonly kind: 'number'; readonly unit: Texts; readonly bands: readonly { readonly band: Interval; readonly points: FractionText }[] }
+  | {
+      readonly kind: 'number';
+      readonly unit: Texts;
+      readonly bands: readonly { readonly band: Interval; readonly points: FractionText }[];
+    }
   /** Never scored. */
   | { readonly kind: 'text' };
 
