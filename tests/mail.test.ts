@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../api/src/database.ts';
 import { mailboxRoutes } from '../api/src/mail/mailbox.ts';
 import { type Mail, queueMail } from '../api/src/mail/queueMail.ts';
-import { type MailConfig, sendDueMails } from '../api/src/mail/sendDueMails.ts';
+import { forgetOldMails, type MailConfig, sendDueMails } from '../api/src/mail/sendDueMails.ts';
 
 const now = new Date('2026-03-14T10:00:00Z');
 const minute = 60_000;
@@ -173,6 +173,16 @@ describe('the queue', () => {
     expect(await sendDueMails(new Date(now.getTime() + 9 * minute), smtp, log)).toBe(0);
     expect(await sendDueMails(new Date(now.getTime() + 10 * minute), smtp, log)).toBe(1);
   });
+});
+
+test('whom we wrote to is forgotten after 90 days; what waits is not', async () => {
+  const day = 24 * 60 * minute;
+  await queue({ to: 'sendt@eksempel.no' });
+  await sendDueMails(now, smtp, log);
+  await queue({ to: 'venter@eksempel.no' });
+  expect(await forgetOldMails(new Date(now.getTime() + 90 * day))).toBe(0);
+  expect(await forgetOldMails(new Date(now.getTime() + 90 * day + 1))).toBe(1);
+  expect(await db.outgoingMail.findMany()).toMatchObject([{ to: 'venter@eksempel.no' }]);
 });
 
 describe('without a mail server', () => {

@@ -24,6 +24,7 @@ const leaseMs = 10 * 60_000;
 const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, dnsTimeout: 20_000 };
 const attemptsAtMost = 12;
 const longestWaitMs = 6 * 3_600_000;
+const keptMs = 90 * 24 * 3_600_000;
 
 /**
  * Sends every mail that is due, one after the other: through SMTP when there is a server, else into the log.
@@ -44,6 +45,13 @@ export async function sendDueMails(now: Date, config: MailConfig, log: MailLog):
     transport?.close();
   }
   return sent;
+}
+
+/** Forgets whom we wrote to: mails that left, or were given up, more than 90 days ago. @returns how many */
+export async function forgetOldMails(now: Date): Promise<number> {
+  const before = { lt: new Date(now.getTime() - keptMs) };
+  const { count } = await db.outgoingMail.deleteMany({ where: { OR: [{ sentAt: before }, { givenUpAt: before }] } });
+  return count;
 }
 
 /** Takes the oldest due mail, so that no other process does before the lease is over. */

@@ -1,8 +1,7 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Auth, originsOf } from './auth.ts';
-import { clientAddress } from './clientAddress.ts';
+import { callerHeaders } from './caller.ts';
 import { demonstrationPeople } from './demonstrationPeople.ts';
 import { signInAs } from './signInAs.ts';
 
@@ -15,7 +14,12 @@ export interface DemoRoutesConfig {
 }
 
 // The API writes roles in capitals, addresses are written small: either opens the door.
-const body = z.object({ role: z.string().toLowerCase().pipe(z.enum(['administrator', 'adviser', 'editor'])) });
+const body = z.object({
+  role: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['administrator', 'adviser', 'editor'])),
+});
 
 /**
  * Signs a browser in as one of the demonstration's people, without a password. Mount it on a demonstration only:
@@ -31,11 +35,7 @@ export function demoRoutes({ auth, publicUrl, trustedProxies }: DemoRoutesConfig
     const asked = body.safeParse(await c.req.json().catch(() => null));
     if (!asked.success)
       return c.json({ code: 'INVALID_BODY', message: 'Say a role: administrator, adviser or editor.' }, 400);
-    const headers = new Headers(c.req.raw.headers);
-    const socket = c.env?.incoming ? getConnInfo(c).remote.address : undefined;
-    headers.set('x-client-ip', clientAddress(socket, headers.get('x-forwarded-for') ?? undefined, trustedProxies));
-    headers.delete('x-forwarded-for');
-    const answer = await signInAs(auth, demonstrationPeople[asked.data.role].email, headers);
+    const answer = await signInAs(auth, demonstrationPeople[asked.data.role].email, callerHeaders(c, trustedProxies));
     if (!answer) return c.json({ code: 'NOT_FOUND', message: 'The demonstration has lost this person.' }, 404);
     const signedIn = c.json({ isSignedIn: true });
     for (const cookie of answer.headers.getSetCookie()) signedIn.headers.append('set-cookie', cookie);

@@ -1,11 +1,10 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { db } from '../database.ts';
 import { DomainError } from '../errors.ts';
 import { type Auth, originsOf, triesPerMinute } from './auth.ts';
-import { clientAddress } from './clientAddress.ts';
+import { callerAddress, callerHeaders, networkOf } from './caller.ts';
 import { InvitationClosed, TooManySeatRequests, UnknownToken } from './errors.ts';
 import { municipalityShown } from './municipalityNames.ts';
 import { countTry } from './rateLimit.ts';
@@ -50,18 +49,9 @@ export function usersRoutes({ auth, publicUrl, trustedProxies, now = () => new D
   const app = new Hono();
   const origins = originsOf(publicUrl);
 
-  const addressOfCaller = (c: Context) => {
-    const socket = c.env?.incoming ? getConnInfo(c).remote.address : undefined;
-    return clientAddress(socket, c.req.header('x-forwarded-for'), trustedProxies);
-  };
-  /** The request's headers as better-auth may see them: the caller's address from us, whatever the caller wrote. */
-  const headersOf = (c: Context) => {
-    const headers = new Headers(c.req.raw.headers);
-    headers.delete('x-forwarded-for');
-    headers.set('x-client-ip', addressOfCaller(c));
-    return headers;
-  };
-  const limited = async (c: Context) => countTry(`${addressOfCaller(c)}|${c.req.path}`, triesPerMinute, now());
+  const headersOf = (c: Context) => callerHeaders(c, trustedProxies);
+  const limited = async (c: Context) =>
+    countTry(`${networkOf(callerAddress(c, trustedProxies))}|${c.req.path}`, triesPerMinute, now());
 
   app.onError((error, c) => {
     if (error instanceof DomainError) return c.json({ ...error, message: error.message }, statusOf(error));
