@@ -1,4 +1,4 @@
-import '@fontsource-variable/inter/wght.css';
+import './fonts.css';
 import './tokens.css';
 import { Admin, Resource } from 'react-admin';
 import { createRoot } from 'react-dom/client';

@@ -29,4 +29,7 @@ export const dataProvider: DataProvider = buildGraphQLProvider({
   client,
   introspection: false,
   buildQuery: () => buildQuery,
+  // ids of themes and criteria are the same in every version: a cache by id would show one version's texts in another.
+  query: () => ({ fetchPolicy: 'no-cache' }),
+  mutation: () => ({ fetchPolicy: 'no-cache' }),
 });

@@ -15,8 +15,8 @@ export function AssessmentActions() {
   if (!record || record.state === 'DRAFT') return null;
   const { id } = record;
   return (
-    <Stack sx={{ gap: 3, maxWidth: '64ch', mt: 4 }}>
-      <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 3 }}>
+    <Stack sx={{ gap: 1.5, maxWidth: '64ch', mt: 2 }}>
+      <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1.5 }}>
         {!record.reviewedAt && (
           <Button variant="contained" disabled={review.isRunning} onClick={() => void review.run({ id })}>
             {translate('assessment.review')}
@@ -38,7 +38,7 @@ export function AssessmentActions() {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Stack direction="row" sx={{ gap: 3 }}>
+          <Stack direction="row" sx={{ gap: 1.5 }}>
             <Button
               variant="contained"
               disabled={reopen.isRunning || reason.trim() === ''}

@@ -8,6 +8,7 @@ import {
   SelectInput,
   useTranslate,
 } from 'react-admin';
+import { EmptyList } from '../dashboard/EmptyList.tsx';
 import { day, percent } from '../dashboard/format.ts';
 import type { AssessmentListQuery } from '../generated/dashboard/graphql.ts';
 
@@ -39,7 +40,7 @@ export function AssessmentList() {
     </ReferenceInput>,
   ];
   return (
-    <List filters={filters} exporter={false} perPage={25}>
+    <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
         <DataTable.Col<Row> source="municipality" disableSort render={({ municipality }) => municipality.name} />
         <DataTable.Col<Row>

@@ -1,4 +1,5 @@
 import { DataTable, List } from 'react-admin';
+import { EmptyList } from '../dashboard/EmptyList.tsx';
 import type { ChecklistListQuery } from '../generated/dashboard/graphql.ts';
 
 type Row = ChecklistListQuery['checklists'][number];
@@ -6,7 +7,7 @@ type Row = ChecklistListQuery['checklists'][number];
 /** The shipped checklists with their versions. They are files: a new version is made by its authors, not here. */
 export function ChecklistList() {
   return (
-    <List exporter={false} pagination={false}>
+    <List empty={<EmptyList />} exporter={false} pagination={false}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
         <DataTable.Col<Row> source="title" disableSort />
         <DataTable.Col<Row>

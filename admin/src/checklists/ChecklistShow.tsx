@@ -1,4 +1,4 @@
-import { Chip, Link, Typography } from '@mui/material';
+import { Box, Chip, Link, Typography } from '@mui/material';
 import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
 import { Section } from '../dashboard/Section.tsx';
 import type { ChecklistOneQuery } from '../generated/dashboard/graphql.ts';
@@ -6,19 +6,49 @@ import type { ChecklistOneQuery } from '../generated/dashboard/graphql.ts';
 type ChecklistRecord = NonNullable<ChecklistOneQuery['checklist']>;
 type Version = ChecklistRecord['versions'][number];
 
-function VersionSection({ checklist, version }: { checklist: string; version: Version }) {
+function Questions({ version, isOpen }: { version: Version; isOpen: boolean }) {
+  const translate = useTranslate();
+  return (
+    <details open={isOpen}>
+      <summary>
+        {translate('checklist.questions')} ({version.criterionCount})
+      </summary>
+      {version.themes.map(({ id, name, criteria }) => (
+        <Box key={id} sx={{ mt: 2 }}>
+          <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {criteria.map((criterion) => (
+              <Box
+                component="li"
+                key={criterion.id}
+                sx={{ display: 'grid', gridTemplateColumns: '2.5rem 1fr', py: 0.5 }}
+              >
+                <span>{criterion.number}</span>
+                <span>{criterion.text}</span>
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </details>
+  );
+}
+
+type VersionProps = { checklist: string; version: Version; isNewest: boolean };
+
+function VersionSection({ checklist, version, isNewest }: VersionProps) {
   const translate = useTranslate();
   return (
     <Section title={translate('checklist.version', { version: version.version })}>
       {version.isProvisional && <Chip size="small" variant="outlined" label={translate('dashboard.provisional')} />}
-      <Typography sx={{ maxWidth: '64ch', my: 2 }}>{version.description}</Typography>
+      <Typography sx={{ maxWidth: '64ch', my: 1 }}>{version.description}</Typography>
       {version.from && (
         <Typography variant="body2">{translate('checklist.from', { version: version.from })}</Typography>
       )}
       <Link href={`/sjekkliste/${checklist}/${version.version}/papir`}>{translate('checklist.paper')}</Link>
       {version.changes.length > 0 && (
         <>
-          <Typography variant="h3" sx={{ fontSize: 'var(--fs-size-3)', mt: 4 }}>
+          <Typography variant="h3" sx={{ fontSize: 'var(--fs-size-3)', mt: 2 }}>
             {translate('checklist.changes')}
           </Typography>
           <ul>
@@ -30,21 +60,7 @@ function VersionSection({ checklist, version }: { checklist: string; version: Ve
           </ul>
         </>
       )}
-      <Typography variant="h3" sx={{ fontSize: 'var(--fs-size-3)', mt: 4 }}>
-        {translate('checklist.questions')}
-      </Typography>
-      {version.themes.map(({ id, name, criteria }) => (
-        <div key={id}>
-          <Typography sx={{ fontWeight: 600, mt: 3 }}>{name}</Typography>
-          <ul>
-            {criteria.map((criterion) => (
-              <li key={criterion.id}>
-                {criterion.number}. {criterion.text}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Questions version={version} isOpen={isNewest} />
     </Section>
   );
 }
@@ -55,8 +71,8 @@ function Versions() {
   return (
     <>
       <Typography variant="h2">{record.title}</Typography>
-      {[...record.versions].reverse().map((version) => (
-        <VersionSection key={version.id} checklist={record.id} version={version} />
+      {[...record.versions].reverse().map((version, position) => (
+        <VersionSection key={version.id} checklist={record.id} version={version} isNewest={position === 0} />
       ))}
     </>
   );

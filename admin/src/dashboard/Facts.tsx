@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
         gap: '12px 36px',
         gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))',
         m: 0,
-        my: 4,
+        my: 2,
       }}
     >
       {known.map(([name, value]) => (

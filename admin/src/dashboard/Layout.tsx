@@ -25,8 +25,8 @@ function Note({ children }: { children: ReactNode }) {
         color: 'var(--fs-text)',
         fontSize: 'var(--fs-size-1)',
         m: 0,
-        px: 4,
-        py: 1.5,
+        px: 2,
+        py: 0.75,
         textAlign: 'center',
       }}
     >
@@ -40,7 +40,7 @@ function Bar() {
   return (
     <AppBar color="default">
       <TitlePortal component="h1" />
-      <Link href="/" variant="body2" sx={{ alignItems: 'center', display: 'inline-flex', minHeight: 44, px: 2 }}>
+      <Link href="/" variant="body2" sx={{ alignItems: 'center', display: 'inline-flex', minHeight: 44, px: 1 }}>
         {translate('dashboard.light_door')}
       </Link>
     </AppBar>
@@ -56,8 +56,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <RaLayout appBar={Bar}>
         {installation?.kind === 'DEMONSTRATION' && <Note>{translate('dashboard.demonstration')}</Note>}
         {installation?.kind === 'REAL' && installation.isEmbedded && <Note>{translate('dashboard.embedded')}</Note>}
-        <Box sx={{ pb: 12, pt: 2 }}>{children}</Box>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', pb: 6 }}>
+        <Box sx={{ pb: 6, pt: 1 }}>{children}</Box>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', pb: 3 }}>
           Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.
         </Typography>
       </RaLayout>

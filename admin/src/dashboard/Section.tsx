@@ -14,8 +14,8 @@ export function Section({
 }) {
   const translate = useTranslate();
   return (
-    <Box component="section" sx={{ borderTop: '1px solid', borderColor: 'divider', mt: 8, pt: 5 }}>
-      <Typography variant="h2" sx={{ fontSize: 'var(--fs-size-4)', mb: 3 }}>
+    <Box component="section" sx={{ borderTop: '1px solid', borderColor: 'divider', mt: 4, pt: 2.5 }}>
+      <Typography variant="h2" sx={{ fontSize: 'var(--fs-size-4)', mb: 1.5 }}>
         {title}
       </Typography>
       {isEmpty ? <Typography color="text.secondary">{translate('dashboard.none')}</Typography> : children}

@@ -34,7 +34,8 @@ function themeOf(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       h6: { fontSize: colour('size-4'), fontWeight: 600 },
       button: { textTransform: 'none', fontWeight: 600 },
     },
-    spacing: 4,
+    // react-admin's own layout counts in steps of 8; ours of 4 are its halves.
+    spacing: 8,
     shape: { borderRadius: 6 },
     sidebar: { width: 220 },
     components: {

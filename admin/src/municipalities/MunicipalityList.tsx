@@ -1,4 +1,5 @@
 import { BooleanInput, DataTable, List, SearchInput, useTranslate } from 'react-admin';
+import { EmptyList } from '../dashboard/EmptyList.tsx';
 
 type Row = {
   id: string;
@@ -17,7 +18,7 @@ export function MunicipalityList() {
     <BooleanInput key="hasSeat" source="hasSeat" />,
   ];
   return (
-    <List filters={filters} exporter={false} perPage={25} disableSyncWithLocation={false}>
+    <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
         <DataTable.Col<Row> source="code" disableSort />
         <DataTable.Col<Row> source="name" disableSort />

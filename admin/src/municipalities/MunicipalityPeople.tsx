@@ -11,7 +11,7 @@ function Row({ text, note, children }: { text: string; note: string; children: R
   return (
     <Stack
       direction={{ xs: 'column', sm: 'row' }}
-      sx={{ alignItems: { sm: 'center' }, borderBottom: '1px solid', borderColor: 'divider', gap: 2, py: 2 }}
+      sx={{ alignItems: { sm: 'center' }, borderBottom: '1px solid', borderColor: 'divider', gap: 1, py: 1 }}
     >
       <Typography sx={{ flex: 1 }}>
         {text}
@@ -19,7 +19,7 @@ function Row({ text, note, children }: { text: string; note: string; children: R
           {note}
         </Typography>
       </Typography>
-      <Stack direction="row" sx={{ gap: 2 }}>
+      <Stack direction="row" sx={{ gap: 1 }}>
         {children}
       </Stack>
     </Stack>
@@ -86,8 +86,8 @@ export function MunicipalityPeople() {
             </Button>
           </Row>
         ))}
-        <Typography variant="body2" color="text.secondary" sx={{ maxWidth: '64ch', my: 3 }}>
-          {translate('municipality.invite_help')}
+        <Typography variant="body2" color="text.secondary" sx={{ maxWidth: '64ch', my: 1.5 }}>
+          {translate(record.postAddress ? 'municipality.invite_help' : 'municipality.no_post_address')}
         </Typography>
         <Button
           variant="contained"

@@ -7,6 +7,9 @@ import type { MunicipalityOneQuery } from '../generated/dashboard/graphql.ts';
 import { MunicipalityAssessments } from './MunicipalityAssessments.tsx';
 import { MunicipalityPeople } from './MunicipalityPeople.tsx';
 
+/** The register begins here: what was valid that day may be older. */
+const registerStart = '2018-01-01';
+
 export type MunicipalityRecord = NonNullable<MunicipalityOneQuery['municipality']>;
 
 function MunicipalityFacts() {
@@ -42,6 +45,7 @@ function MunicipalityHistory() {
   const translate = useTranslate();
   const record = useRecordContext<MunicipalityRecord>();
   if (!record) return null;
+  const since = (from: string) => (from === registerStart ? translate('municipality.or_earlier') : day(from));
   const changes = [...record.predecessors, ...record.successors];
   return (
     <Section title={translate('municipality.history')}>
@@ -50,14 +54,14 @@ function MunicipalityHistory() {
           <li key={code}>
             {code}:{' '}
             {translate('municipality.valid', {
-              from: day(validFrom),
+              from: since(validFrom),
               to: validTo ? day(validTo) : translate('municipality.today'),
             })}
           </li>
         ))}
         {record.names.map(({ nameOfficial, validFrom }) => (
           <li key={`${nameOfficial} ${validFrom}`}>
-            {nameOfficial} ({day(validFrom)})
+            {nameOfficial} ({since(validFrom)})
           </li>
         ))}
         {changes.map(({ changeOn, kind, fromCode, toCode, from, to }) => (

@@ -1,4 +1,5 @@
 import { DataTable, List, useTranslate } from 'react-admin';
+import { EmptyList } from '../dashboard/EmptyList.tsx';
 import { day } from '../dashboard/format.ts';
 import type { RoundListQuery } from '../generated/dashboard/graphql.ts';
 
@@ -8,7 +9,7 @@ type Row = RoundListQuery['rounds']['items'][number];
 export function RoundList() {
   const translate = useTranslate();
   return (
-    <List exporter={false} perPage={25}>
+    <List empty={<EmptyList />} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
         <DataTable.Col<Row> source="name" disableSort />
         <DataTable.Col<Row> source="state" disableSort render={({ state }) => translate(`round.state.${state}`)} />

@@ -28,10 +28,13 @@ function RoundStatus() {
           [translate('resources.rounds.fields.opensOn'), day(record.opensOn)],
           [translate('resources.rounds.fields.closesOn'), day(record.closesOn)],
           [translate('resources.rounds.fields.publishesOn'), day(record.publishesOn)],
-          [translate('resources.rounds.fields.invitedCount'), String(invitedCount)],
-          [translate('resources.rounds.fields.startedCount'), String(startedCount)],
-          [translate('resources.rounds.fields.submittedCount'), String(submittedCount)],
-          [translate('round.response_rate'), invitedCount > 0 ? percent((100 * submittedCount) / invitedCount) : null],
+          [translate('resources.rounds.fields.invitedCount'), invitedCount?.toString()],
+          [translate('resources.rounds.fields.startedCount'), startedCount?.toString()],
+          [translate('resources.rounds.fields.submittedCount'), submittedCount?.toString()],
+          [
+            translate('round.response_rate'),
+            invitedCount && submittedCount !== null ? percent((100 * submittedCount) / invitedCount) : null,
+          ],
         ]}
       />
       <Link to={`/assessments?filter=${encodeURIComponent(JSON.stringify({ roundId: record.id }))}`}>
@@ -50,7 +53,7 @@ function RoundActions() {
   if (!record) return null;
   const { id, state, editions } = record;
   return (
-    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 3, mt: 4 }}>
+    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
       {(state === 'PLANNED' || state === 'OPEN') && (
         <Button variant="contained" disabled={invite.isRunning} onClick={() => void invite.run({ id })}>
           {translate('round.invite')}

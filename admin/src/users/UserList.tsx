@@ -1,4 +1,5 @@
 import { BooleanInput, DataTable, List, SearchInput, useTranslate } from 'react-admin';
+import { EmptyList } from '../dashboard/EmptyList.tsx';
 import { day } from '../dashboard/format.ts';
 import type { UserListQuery } from '../generated/dashboard/graphql.ts';
 
@@ -12,7 +13,7 @@ export function UserList() {
     <BooleanInput key="ndfuOnly" source="ndfuOnly" />,
   ];
   return (
-    <List filters={filters} exporter={false} perPage={25}>
+    <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="edit" bulkActionButtons={false}>
         <DataTable.Col<Row> source="name" disableSort />
         <DataTable.Col<Row> source="email" disableSort />
