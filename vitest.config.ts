@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const integration = {
   include: ['tests/**/*.test.ts'],
-  exclude: ['tests/browser/**'],
+  exclude: ['tests/browser/**', 'tests/server/**'],
   globalSetup: ['tests/support/prepareDatabases.ts'],
   setupFiles: ['tests/support/database.ts'],
   testTimeout: 30_000,
@@ -25,6 +25,11 @@ export default defineConfig({
       },
       { extends: true, test: { ...integration, name: 'pglite' } },
       { extends: true, test: { ...integration, name: 'postgres' } },
+      // The built server as a process of its own, on databases that the tests open themselves.
+      {
+        extends: true,
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });
