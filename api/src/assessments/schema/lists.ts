@@ -35,8 +35,9 @@ export function listed(user: Caller, filter: Filter = {}): Prisma.AssessmentWher
   const open = (state ?? 'PUBLISHED') === 'PUBLISHED' && isReviewed == null ? [assessmentsInForce] : [];
   const reviewed = isReviewed == null ? {} : { reviewedAt: isReviewed ? { not: null } : null };
   const mine = own ? [{ ...own, ...(state ? { state } : {}), ...reviewed }] : [];
-  // A whole list of NDFU's own would say the same twice with what is open.
-  return { AND: [narrowed, { OR: own && Object.keys(own).length === 0 ? mine : [...open, ...mine] }] };
+  const seen = [...open, ...mine];
+  // Never an empty OR: Prisma takes that for no condition at all.
+  return seen.length === 0 ? nothing : { AND: [narrowed, { OR: seen }] };
 }
 
 function narrowing({ municipalityId, roundId, checklistId, search }: Filter): Prisma.AssessmentWhereInput | null {
