@@ -1,0 +1,98 @@
+import { dayFrom } from '../../api/src/days.ts';
+import type { Municipality, Register } from '../../api/src/municipality.ts';
+import { existsOn } from '../../api/src/municipality.ts';
+import { aloneOf } from './alone.ts';
+import { aloneLife } from './aloneLife.ts';
+import { type DemoEdition, editionsOf } from './editions.ts';
+import { participation } from './participation.ts';
+import { accountsOf, type DemoSeat, type DemoUser, peopleOf } from './people.ts';
+import { type Facts, type Place, placesOf } from './places.ts';
+import { roundLife } from './roundLife.ts';
+import { type DemoRound, type RoundFate, roundsOf } from './rounds.ts';
+import type { DemoRow } from './row.ts';
+import type { World } from './world.ts';
+
+/** Everything that the demonstration holds, before it is written. */
+export type Demonstration = {
+  readonly rounds: readonly DemoRound[];
+  /** Identities that each round invited, by the round's id. */
+  readonly invited: ReadonlyMap<string, readonly number[]>;
+  readonly editions: readonly DemoEdition[];
+  /** A correction comes after what it replaces. */
+  readonly rows: readonly DemoRow[];
+  readonly users: readonly DemoUser[];
+  readonly seats: readonly DemoSeat[];
+};
+
+/** What the demonstration is made from; the same values make the same demonstration. */
+export type Source = Omit<World, 'people' | 'homeId'> & {
+  readonly register: Register;
+  readonly facts: readonly Facts[];
+};
+
+/** Nord-Aurdal, by one of its codes: small, inland, known for nothing that the answers could be mistaken for. */
+const homeCode = '3451';
+
+/** The editor's municipality has answered every round so far, was asked to correct once, and has not begun the open one. */
+const homeFates = ['ON_TIME', 'RETURNED_AFTER', 'ON_TIME', 'SILENT'] as const;
+
+/**
+ * Thinks the demonstration out; writes nothing.
+ * @throws RangeError when the clock stands before what it tells of
+ */
+export function planDemonstration({ register, facts, ...source }: Source): Demonstration {
+  const home = register.byCode.get(homeCode);
+  if (!home) throw new Error(`The register has no code ${homeCode}.`);
+  const municipalities = [...register.municipalities.values()];
+  const places = placesOf(municipalities, facts, source.seed);
+  const people = peopleOf(register, home, source.now, source.seed);
+  const world: World = { ...source, people, homeId: home.id };
+  const rounds = roundsOf(source.catalogue, source.now, source.seed);
+  const invited = new Map(rounds.map((round) => [round.id, invitedTo(round, places)]));
+  const fates = rounds.map((round, place) => {
+    const chosen = new Map<number, RoundFate>([[home.id, homeFates[place]!]]);
+    for (const code of splitCodes) {
+      const split = register.byCode.get(code);
+      if (split && round.editions) chosen.set(split.id, 'ON_TIME');
+    }
+    return participation(round, invited.get(round.id)!, chosen, source.seed);
+  });
+  const alone = aloneOf(places, world);
+  const written = places.flatMap((place) => {
+    const inRounds = rounds.map((round, index) => {
+      const fate = fates[index]!.get(place.municipality.id) ?? 'SILENT';
+      return { at: round.opensOn, live: (past: readonly DemoRow[]) => roundLife(place, round, fate, past, world) };
+    });
+    const onTheirOwn = (alone.get(place.municipality.id) ?? []).map((one) => ({
+      at: one.startAt,
+      live: (past: readonly DemoRow[]) => aloneLife(place, one, past, world),
+    }));
+    // In the order in which they began, because earlier answers are proposed in later ones.
+    const past: DemoRow[] = [];
+    for (const { live } of [...inRounds, ...onTheirOwn].toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+      past.push(...live(past));
+    }
+    return past;
+  });
+  const published = rounds.map((round) =>
+    editionsOf(
+      round,
+      written.filter(({ draft }) => draft.roundId === round.id),
+      people.administrator,
+      source.seed,
+    ),
+  );
+  const rows = [...written.filter(({ draft }) => draft.roundId === null), ...published.flatMap((one) => one.rows)];
+  return {
+    ...{ rounds, rows, editions: published.flatMap(({ editions }) => editions) },
+    invited: new Map([...invited].map(([id, own]) => [id, own.map(({ municipality }) => municipality.id)])),
+    ...accountsOf(people, municipalities as Municipality[], home, rows, source.seed),
+  };
+}
+
+/** Ålesund as it was, and the two that it became: all of them answer, so that the split can be seen. */
+const splitCodes = ['1507', '1508', '1580'];
+
+/** All that existed on the day the round opened. */
+const invitedTo = (round: DemoRound, places: readonly Place[]): Place[] =>
+  places.filter(({ municipality }) => existsOn(municipality, dayFrom(round.opensOn)));
