@@ -251,7 +251,7 @@ builder.mutationFields((t) => ({
     errors: { types: [RoundNotPublishable, NotFound] },
     args: { id: t.arg.id({ required: true, description: 'The round.' }) },
     resolve: async (query, _root, { id }, { user, now }) => {
-      const editionId = await publishRound(id, user, now);
+      const editionId = await publishRound(id, user!, now);
       return db.edition.findUniqueOrThrow({ ...query, where: { id: editionId } });
     },
   }),

@@ -120,18 +120,58 @@ export async function closeRound(id: string, now: Date): Promise<void> {
 /**
  * Publishes a round's next edition: number 1 on its day or later, then late answers and corrections. One transaction: what
  * is public changes as a whole.
- * @param user null: the clock did it
  * @returns the edition's id
  * @throws NotFound, RoundNotPublishable
  */
-export async function publishRound(id: string, user: Viewer | null, now: Date): Promise<string> {
+export async function publishRound(id: string, user: Viewer, now: Date): Promise<string> {
+  return publishNext(id, user, now, () => undefined);
+}
+
+/**
+ * Publishes edition 1 of every round whose day has come: asked at start and every minute.
+ * @returns ids of the rounds published now
+ */
+export async function publishDueRounds(now: Date): Promise<string[]> {
+  const due = await db.round.findMany({
+    where: { publishesOn: { lte: dateOf(dayOf(now)) }, editions: { none: {} } },
+    orderBy: { publishesOn: 'asc' },
+  });
+  const published: string[] = [];
+  for (const { id } of due) {
+    // Somebody, or another process, may have published it since we looked.
+    const onlyFirst = (number: number) => {
+      if (number > 1) throw new PublishedMeanwhile();
+    };
+    try {
+      await publishNext(id, null, now, onlyFirst);
+      published.push(id);
+    } catch (error) {
+      if (!(error instanceof PublishedMeanwhile)) throw error;
+    }
+  }
+  return published;
+}
+
+class PublishedMeanwhile extends Error {}
+
+/**
+ * @param user null: the clock did it
+ * @param requireNumber told the edition's number once the round is held; throws to leave it
+ */
+async function publishNext(
+  id: string,
+  user: Viewer | null,
+  now: Date,
+  requireNumber: (number: number) => void,
+): Promise<string> {
   const editionId = randomUUID();
   await db.$transaction(
     async (tx) => {
       const round = await lockRound(tx, id);
+      const number = (await tx.edition.count({ where: { roundId: id } })) + 1;
+      requireNumber(number);
       await tx.$queryRaw`SELECT id::text FROM assessment WHERE round_id = ${id}::uuid ORDER BY id FOR UPDATE`;
       const rows = await tx.assessment.findMany({ where: { roundId: id } });
-      const number = (await tx.edition.count({ where: { roundId: id } })) + 1;
       const days = { publishesOn: dayFrom(round.publishesOn), today: dayOf(now) };
       const content = editionContent(rows, number, days);
       await tx.edition.create({
@@ -156,28 +196,6 @@ export async function publishRound(id: string, user: Viewer | null, now: Date): 
     { timeout: 60_000 },
   );
   return editionId;
-}
-
-/**
- * Publishes edition 1 of every round whose day has come: asked at start and every minute.
- * @returns ids of the rounds published now
- */
-export async function publishDueRounds(now: Date): Promise<string[]> {
-  const due = await db.round.findMany({
-    where: { publishesOn: { lte: dateOf(dayOf(now)) }, editions: { none: {} } },
-    orderBy: { publishesOn: 'asc' },
-  });
-  const published: string[] = [];
-  for (const { id } of due) {
-    if (await isPublishedMeanwhile(id)) continue;
-    await publishRound(id, null, now);
-    published.push(id);
-  }
-  return published;
-}
-
-async function isPublishedMeanwhile(roundId: string): Promise<boolean> {
-  return (await db.edition.count({ where: { roundId } })) > 0;
 }
 
 async function lockRound(tx: Prisma.TransactionClient, id: string) {
