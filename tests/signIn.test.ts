@@ -1,13 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../api/src/database.ts';
+import { listen } from '../api/src/server.ts';
 import { ensureAdministrator } from '../api/src/users/administrator.ts';
 import { useOneTimeToken } from '../api/src/users/signInAs.ts';
 import { makeViewerOf } from '../api/src/users/viewerOf.ts';
 import { cookieOf, forgetTries, linkFor, makeSignIn, makeUser, origin } from './support/signIn.ts';
+import { freePort } from './support/startServer.ts';
 
 let signIn: ReturnType<typeof makeSignIn>;
 beforeEach(async () => {
@@ -225,9 +223,8 @@ describe('the door', () => {
 describe('over a real socket', () => {
   const tries = async (trustedProxies: string[], forwardedFor: (i: number) => string) => {
     const { app } = makeSignIn(undefined, trustedProxies);
-    const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
+    const port = await freePort();
+    const stop = await listen(app, { host: '127.0.0.1', port });
     const statuses = [];
     for (let i = 1; i <= 6; i++) {
       const headers = { 'content-type': 'application/json', origin, 'x-forwarded-for': forwardedFor(i) };
@@ -236,8 +233,7 @@ describe('over a real socket', () => {
         (await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, { method: 'POST', headers, body })).status,
       );
     }
-    server.close();
-    server.closeAllConnections();
+    await stop();
     return statuses;
   };
 

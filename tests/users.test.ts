@@ -48,7 +48,7 @@ describe('the person who is signed in', () => {
     expect((await as(null)('{ me { name } }')).data).toEqual({ me: null });
   });
 
-  test('chooses a language, which the next mail is written in', async () => {
+  test('chooses a language for themselves', async () => {
     const { id } = await makeUser();
     const set = 'mutation { setMyLanguage(language: NN) { language } }';
     expect((await as(id)(set)).data.setMyLanguage).toEqual({ language: 'NN' });
