@@ -3,6 +3,7 @@ import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-ad
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, moment, percent } from '../dashboard/format.ts';
 import { Section } from '../dashboard/Section.tsx';
+import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { AssessmentOneQuery } from '../generated/dashboard/graphql.ts';
 import { AssessmentActions } from './AssessmentActions.tsx';
 import { AssessmentAnswers } from './AssessmentAnswers.tsx';
@@ -73,7 +74,7 @@ function AssessmentHistory() {
 /** One assessment as NDFU reads it: result, answers with comments, what has happened. */
 export function AssessmentShow() {
   return (
-    <Show>
+    <Show queryOptions={wholeRecord}>
       <SimpleShowLayout>
         <AssessmentFacts />
         <AssessmentActions />

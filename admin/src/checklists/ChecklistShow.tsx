@@ -1,6 +1,7 @@
 import { Box, Chip, Link, Typography } from '@mui/material';
 import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
 import { Section } from '../dashboard/Section.tsx';
+import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { ChecklistOneQuery } from '../generated/dashboard/graphql.ts';
 
 type ChecklistRecord = NonNullable<ChecklistOneQuery['checklist']>;
@@ -81,7 +82,7 @@ function Versions() {
 /** One checklist: every version, newest first, with what changed and every question. */
 export function ChecklistShow() {
   return (
-    <Show>
+    <Show queryOptions={wholeRecord}>
       <SimpleShowLayout>
         <Versions />
       </SimpleShowLayout>

@@ -1,9 +1,10 @@
 import { Edit, email, SelectInput, SimpleForm, TextInput } from 'react-admin';
+import { wholeRecord } from '../dashboard/wholeRecord.ts';
 
 /** What NDFU keeps about a municipality itself; codes and names come from the register. */
 export function MunicipalityEdit() {
   return (
-    <Edit mutationMode="pessimistic" redirect="show">
+    <Edit queryOptions={wholeRecord} mutationMode="pessimistic" redirect="show">
       <SimpleForm>
         <TextInput source="postAddress" type="email" validate={email()} />
         <SelectInput

@@ -3,6 +3,7 @@ import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-ad
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, whole } from '../dashboard/format.ts';
 import { Section } from '../dashboard/Section.tsx';
+import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { MunicipalityOneQuery } from '../generated/dashboard/graphql.ts';
 import { MunicipalityAssessments } from './MunicipalityAssessments.tsx';
 import { MunicipalityPeople } from './MunicipalityPeople.tsx';
@@ -36,7 +37,7 @@ function MunicipalityFacts() {
           ['KOSTRA', facts?.kostraGroup],
         ]}
       />
-      <Link href={`/kommune/${record.slug}`}>{translate('dashboard.light_door')}</Link>
+      <Link href={`/kommune/${record.slug}`}>{translate('municipality.own_page')}</Link>
     </>
   );
 }
@@ -77,7 +78,7 @@ function MunicipalityHistory() {
 /** One municipality as NDFU sees it: who it is, who answers for it, what it has handed in. */
 export function MunicipalityShow() {
   return (
-    <Show>
+    <Show queryOptions={wholeRecord}>
       <SimpleShowLayout>
         <MunicipalityFacts />
         <MunicipalityPeople />

@@ -1,9 +1,10 @@
 import { Edit, SimpleForm } from 'react-admin';
+import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import { RoundFields } from './RoundFields.tsx';
 
 export function RoundEdit() {
   return (
-    <Edit mutationMode="pessimistic" redirect="show">
+    <Edit queryOptions={wholeRecord} mutationMode="pessimistic" redirect="show">
       <SimpleForm>
         <RoundFields />
       </SimpleForm>

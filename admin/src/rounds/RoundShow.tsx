@@ -4,6 +4,7 @@ import { Facts } from '../dashboard/Facts.tsx';
 import { day, percent } from '../dashboard/format.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { useAction } from '../dashboard/useAction.ts';
+import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { RoundOneQuery } from '../generated/dashboard/graphql.ts';
 import { roundClose, roundInvite, roundPublish } from './queries.ts';
 
@@ -94,7 +95,7 @@ function RoundEditions() {
 /** One round: where it stands, what can be done with it now, what has been published of it. */
 export function RoundShow() {
   return (
-    <Show>
+    <Show queryOptions={wholeRecord}>
       <SimpleShowLayout>
         <RoundStatus />
         <RoundActions />

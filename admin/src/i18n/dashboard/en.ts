@@ -369,6 +369,7 @@ export const en: DashboardTexts = {
     unconfirmed: 'The address is not confirmed yet',
     history: 'Codes and names over time',
     valid: '%{from} – %{to}',
+    own_page: "Open the municipality's own page",
     or_earlier: '2018 or earlier',
     no_post_address: 'Add the post address under "Edit" before you invite.',
     today: 'today',

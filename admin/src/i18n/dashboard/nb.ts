@@ -367,6 +367,7 @@ export const nb = {
     unconfirmed: 'Adressen er ikke bekreftet ennå',
     history: 'Nummer og navn gjennom tida',
     valid: '%{from} – %{to}',
+    own_page: 'Åpne kommunens egen side',
     or_earlier: '2018 eller før',
     no_post_address: 'Legg inn adressen til postmottaket under «Endre» før du inviterer.',
     today: 'i dag',

@@ -369,6 +369,7 @@ export const nn: DashboardTexts = {
     unconfirmed: 'Adressa er ikkje stadfesta enno',
     history: 'Nummer og namn gjennom tida',
     valid: '%{from} – %{to}',
+    own_page: 'Opne sida til kommunen',
     or_earlier: '2018 eller før',
     no_post_address: 'Legg inn adressa til postmottaket under «Endre» før du inviterer.',
     today: 'i dag',
