@@ -18,12 +18,15 @@ function copies(folders: Record<string, string>): Plugin {
 export default defineConfig({
   root: here('.'),
   build: {
-    ssr: here('./src/main.ts'),
+    ssr: true,
     outDir: here('./dist'),
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
-    rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rollupOptions: {
+      input: { main: here('./src/main.ts'), moveToPostgresql: here('./src/moveToPostgresql.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
   ssr: { noExternal: [/^@fritidssjekken\//] },
   plugins: [

@@ -69,7 +69,8 @@ export function postgresPool(url: string): pg.Pool {
   return opened;
 }
 
-async function requireVersion(opened: pg.Pool): Promise<void> {
+/** @throws DatabaseTooOld */
+export async function requireVersion(opened: pg.Pool): Promise<void> {
   const { rows } = await opened.query<{ version: string }>("SELECT current_setting('server_version_num') AS version");
   const major = Math.floor(Number(rows[0]?.version) / 10_000);
   if (major < leastMajorVersion)
