@@ -11,6 +11,7 @@ import { type Outbox, openOutbox } from './assessments/outbox.ts';
 import { PaperPage } from './assessments/PaperPage.tsx';
 import { ResultPage } from './assessments/ResultPage.tsx';
 import { useRoute } from './common/history.ts';
+import { keepOffline } from './common/keepOffline.ts';
 import { SessionProvider } from './common/SessionProvider.tsx';
 import { Shell } from './common/Shell.tsx';
 import { useSession, useTexts } from './common/session.tsx';
@@ -56,7 +57,7 @@ function Pages() {
     case 'blankPaper':
       return <BlankPaperPage checklistId={route.checklistId} version={route.version} />;
     case 'notFound':
-      return <Trouble failure={null} text={t('app.notFoundText')} />;
+      return <Trouble failure={null} title={t('app.notFound')} text={t('app.notFoundText')} />;
   }
 }
 
@@ -75,6 +76,8 @@ function useOutbox(): Outbox | null {
   }, [userId]);
   return outbox;
 }
+
+if (import.meta.env.PROD) keepOffline();
 
 const root = document.getElementById('root');
 if (root) {

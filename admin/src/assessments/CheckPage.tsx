@@ -52,8 +52,8 @@ export function CheckPage({ name }: { name: string }) {
         {dontKnows > 0 && (
           <p>
             {checklist.levelCoverage === '1'
-              ? t('check.dontKnows', { smart_count: dontKnows })
-              : t('check.dontKnowsOther', { smart_count: dontKnows })}
+              ? t('check.dontKnows', { count: dontKnows })
+              : t('check.dontKnowsOther', { count: dontKnows })}
           </p>
         )}
         {unsent.length > 0 && <p>{t('check.unsent', { smart_count: unsent.length })}</p>}

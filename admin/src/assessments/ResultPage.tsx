@@ -52,7 +52,7 @@ export function ResultPage({ id }: { id: string }) {
   const facts = [
     submittedOn &&
       (role
-        ? t('result.submitted', { date: submittedOn, role: role.toLowerCase() })
+        ? t('result.submitted', { date: submittedOn, role: withinSentence(role) })
         : t('result.submittedPlain', { date: submittedOn })),
     assessment.referenceOn && t('result.reference', { date: dayOf(assessment.referenceOn, language) }),
     assessment.isFacilitated && t('result.facilitated'),
@@ -113,4 +113,9 @@ export function ResultPage({ id }: { id: string }) {
       <NextSteps assessment={assessment} onPublished={again} />
     </Page>
   );
+}
+
+/** A role as it stands within a sentence: "Folkehelsekoordinator" → "folkehelsekoordinator"; "NAV-leder" stays. */
+function withinSentence(role: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(role) ? role[0]?.toLowerCase() + role.slice(1) : role;
 }

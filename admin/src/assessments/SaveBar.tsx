@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { clockOf } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Tick } from '../common/Tick.tsx';
+import { savedText } from './savedText.ts';
 import { useFormState, useOutboxState } from './useForm.ts';
 
 /** The bar that stays on top: which assessment this is, and whether what was answered is safe. */
@@ -28,15 +28,13 @@ export function SaveBar({ name }: { name: string }) {
     if (failure && unsent.length) return { tone: 'error', text: t('errors.server') };
     if (refused) return { tone: 'error', text: t('form.notSaved') };
     if (unsent.length > 0) return { tone: 'soft', text: t('form.saving') };
-    return savedAt
-      ? { tone: 'ok', text: t('form.saved', { time: clockOf(savedAt, language) }) }
-      : { tone: 'soft', text: '' };
+    return savedAt ? { tone: 'ok', text: savedText(savedAt, t, language) } : { tone: 'soft', text: '' };
   };
   const { tone, text } = state();
   const told = useSettled(tone === 'soft' ? '' : text);
 
   return (
-    <div className="save-bar noprint">
+    <aside className="save-bar noprint" aria-label={t('form.saveState')}>
       <div>
         <span>{name}</span>
         <span className={`save ${tone}`}>
@@ -50,7 +48,7 @@ export function SaveBar({ name }: { name: string }) {
           {told}
         </span>
       </div>
-    </div>
+    </aside>
   );
 }
 

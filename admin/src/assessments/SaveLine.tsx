@@ -1,8 +1,9 @@
 import type { Criterion } from '@fritidssjekken/checklist-definitions';
-import { clockOf, yearOf } from '../common/formats.ts';
+import { yearOf } from '../common/formats.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Tick } from '../common/Tick.tsx';
 import { answerText } from './answerText.ts';
+import { savedText } from './savedText.ts';
 import { useForm, useFormState, useOutboxState } from './useForm.ts';
 
 /** Below each criterion: whether its answer is saved, by whom, and the way back. */
@@ -71,7 +72,7 @@ export function SaveLine({ criterion }: { criterion: Criterion }) {
       {stands?.savedAt && (
         <>
           <Tick />
-          <b>{t('form.saved', { time: clockOf(stands.savedAt, language) })}</b>
+          <b>{savedText(stands.savedAt, t, language)}</b>
         </>
       )}
       {stands?.savedBy && <span>{stands.savedBy}</span>}

@@ -1,5 +1,6 @@
 import { type Checklist, percentOf, percentText, textIn } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
+import { Scroll } from '../common/Scroll.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import type { ResultQuery } from '../generated/form/graphql.ts';
 import { withheldText } from './withheldText.ts';
@@ -49,7 +50,7 @@ export function ThemeScores({ checklist, score }: { checklist: Checklist; score:
       </ul>
       <details className="folded">
         <summary>{t('result.asTable')}</summary>
-        <div className="scroll">
+        <Scroll label={t('result.themes')}>
           <table>
             <thead>
               <tr>
@@ -78,7 +79,7 @@ export function ThemeScores({ checklist, score }: { checklist: Checklist; score:
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </details>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type Theme, textIn } from '@fritidssjekken/checklist-definitions';
+import { optionsOf, type Theme, textIn } from '@fritidssjekken/checklist-definitions';
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
@@ -10,12 +10,13 @@ export function ThemesNav({ current }: { current: Theme }) {
   const t = useTexts();
   const state = useFormState();
   const { themes } = state.checklist;
+  const keys = Math.max(0, ...current.criteria.map((criterion) => optionsOf(state.checklist, criterion).length));
   const number = themes.findIndex((theme) => theme.id === current.id) + 1;
   return (
     <>
       <nav className="themes-wide noprint" aria-label={t('form.themes')}>
         <Steps current={current} />
-        <p className="note keys">{t('form.keys')}</p>
+        {keys > 0 && <p className="note keys">{t('form.keys', { count: keys })}</p>}
       </nav>
       <details className="themes-narrow noprint">
         <summary>

@@ -1,4 +1,5 @@
 import { type Checklist, formatFraction, parseFraction, textIn } from '@fritidssjekken/checklist-definitions';
+import { Scroll } from '../common/Scroll.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { answerText } from './answerText.ts';
 import type { AssessmentScore } from './ThemeScores.tsx';
@@ -26,12 +27,11 @@ export function WhyTable({
     <section className="why">
       <h2>{t('result.why')}</h2>
       <p>{t(checklist.aggregate === 'themes' ? 'result.whyTextThemes' : 'result.whyText')}</p>
-      <div className="scroll">
+      <Scroll label={t('result.why')}>
         <table>
           <thead>
             <tr>
               <th scope="col">{t('result.criterion')}</th>
-              <th scope="col">{t('result.answer')}</th>
               <th scope="col" className="right">
                 {t('result.points')}
               </th>
@@ -47,7 +47,7 @@ export function WhyTable({
             <tbody key={theme.id}>
               {checklist.themes.length > 1 && (
                 <tr>
-                  <th scope="rowgroup" colSpan={5} className="group">
+                  <th scope="rowgroup" colSpan={4} className="group">
                     {textIn(theme.name, language)}
                   </th>
                 </tr>
@@ -61,10 +61,10 @@ export function WhyTable({
                   <tr key={criterion.id}>
                     <th scope="row">
                       <span className="number">{criterion.number}</span> {textIn(criterion.text, language)}
+                      <b className="block">
+                        {isHidden ? t('result.notCountedHIDDEN') : answerText(checklist, criterion, value, t, language)}
+                      </b>
                     </th>
-                    <td>
-                      {isHidden ? t('result.notCountedHIDDEN') : answerText(checklist, criterion, value, t, language)}
-                    </td>
                     <td className="right">{row?.points?.fraction ?? '–'}</td>
                     <td className="right">{row?.effectiveWeight?.fraction ?? '–'}</td>
                     <td className="right">{row?.contribution?.fraction ?? '–'}</td>
@@ -76,7 +76,7 @@ export function WhyTable({
           {shares.length > 0 && (
             <tfoot>
               <tr>
-                <th scope="row" colSpan={4}>
+                <th scope="row" colSpan={3}>
                   {t('result.overall')}
                 </th>
                 <td className="right">
@@ -86,7 +86,7 @@ export function WhyTable({
             </tfoot>
           )}
         </table>
-      </div>
+      </Scroll>
       <p className="note">{t('result.ruleVersion', { rule: score.rule })}</p>
     </section>
   );

@@ -167,7 +167,10 @@ export function createFormStore(from: FormAssessment, userId: string, outbox: Ou
         }
         const foreign = takeAnswers(answersSince).filter((answer) => !newest.waiting[answer.criterionId]);
         const last = foreign.at(-1);
-        if (last) set({ arrived: last });
+        if (!last) return;
+        // What somebody else has answered since is not mine to undo.
+        const before = foreign.reduce((left, answer) => without(left, answer.criterionId), newest.before);
+        set({ arrived: last, before });
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         outbox.heard(error.failure === 'SERVER' ? 'SERVER' : error.failure);

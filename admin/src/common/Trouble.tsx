@@ -5,7 +5,7 @@ import { addressOf } from './route.ts';
 import { useTexts } from './session.tsx';
 
 /** A page that could not be shown: what happened, and what to do. */
-export function Trouble({ failure, text }: { failure: Failure | null; text?: string }) {
+export function Trouble({ failure, title, text }: { failure: Failure | null; title?: string; text?: string }) {
   const t = useTexts();
   const words = () => {
     if (failure === 'SIGNED_OUT') return t('errors.signedOut');
@@ -15,8 +15,9 @@ export function Trouble({ failure, text }: { failure: Failure | null; text?: str
     return text ?? t('errors.notFound');
   };
   return (
-    <Page title={words()}>
-      <Heading>{words()}</Heading>
+    <Page title={title ?? words()}>
+      <Heading>{title ?? words()}</Heading>
+      {title && <p>{words()}</p>}
       <p className="actions">
         {failure === 'SIGNED_OUT' ? (
           <Link className="button go" href={addressOf.signIn(window.location.pathname)}>

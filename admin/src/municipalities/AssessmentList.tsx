@@ -1,6 +1,7 @@
 import { dayOf } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
+import { Scroll } from '../common/Scroll.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import type { MunicipalityPartsFragment } from '../generated/form/graphql.ts';
 
@@ -16,7 +17,7 @@ export function AssessmentList({ assessments, isMember }: { assessments: readonl
     .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   if (rows.length === 0) return <p>{t(isMember ? 'municipality.none' : 'municipality.nonePublic')}</p>;
   return (
-    <div className="scroll">
+    <Scroll label={t('municipality.assessments')}>
       <table>
         <thead>
           <tr>
@@ -62,6 +63,6 @@ export function AssessmentList({ assessments, isMember }: { assessments: readonl
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
