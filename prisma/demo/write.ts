@@ -62,18 +62,46 @@ async function writeAssessments(tx: Tx, rows: readonly DemoRow[]) {
   await tx.assessment.createMany({
     data: ordered.map(({ draft }) => ({ ...draft, referenceOn: draft.referenceOn && dateOf(draft.referenceOn) })),
   });
-  const ofRow = <T extends object>(own: (row: DemoRow) => readonly T[]) =>
-    ordered.flatMap((row) => own(row).map((one) => ({ ...one, assessmentId: row.draft.id })));
-  await tx.answer.createMany({ data: ofRow(({ answers }) => answers) });
-  await tx.answerHistory.createMany({ data: ofRow(({ history }) => history) });
-  await tx.proposal.createMany({
-    data: ofRow(({ proposals }) => proposals).map((one) => ({ ...one, originOn: dateOf(one.originOn) })),
-  });
-  await tx.assessmentEvent.createMany({
-    data: ofRow(({ events }) => events).toSorted((a, b) => a.at.getTime() - b.at.getTime()),
-  });
+  await writeAnswers(tx, ordered);
+  await writeProposals(tx, ordered);
+  const events = ofRow(ordered, (row) => row.events).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  await tx.assessmentEvent.createMany({ data: events });
   await submit(tx, ordered);
   await settle(tx, ordered);
+}
+
+/** What hangs on rows, each with the id of its row. */
+const ofRow = <T extends object>(rows: readonly DemoRow[], own: (row: DemoRow) => readonly T[]) =>
+  rows.flatMap((row) => own(row).map((one) => ({ ...one, assessmentId: row.draft.id })));
+
+/** As one JSON each: 20,000 rows of parameters cost the client more than the database. */
+async function writeAnswers(tx: Tx, rows: readonly DemoRow[]) {
+  const answers = JSON.stringify(ofRow(rows, (row) => row.answers));
+  await tx.$executeRaw`
+    INSERT INTO answer (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
+    SELECT "assessmentId", "criterionId", revision, state::answer_state, value, "saveKey", "savedBy", "savedAt"
+    FROM jsonb_to_recordset(${answers}::jsonb) AS a(
+      "assessmentId" uuid, "criterionId" text, revision int, state text, value jsonb, "saveKey" uuid, "savedBy" text,
+      "savedAt" timestamptz)`;
+  const history = JSON.stringify(ofRow(rows, (row) => row.history));
+  await tx.$executeRaw`
+    INSERT INTO answer_history (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
+    SELECT "assessmentId", "criterionId", revision, state::answer_state, value, "saveKey", "savedBy", "savedAt"
+    FROM jsonb_to_recordset(${history}::jsonb) AS h(
+      "assessmentId" uuid, "criterionId" text, revision int, state text, value jsonb, "saveKey" uuid, "savedBy" text,
+      "savedAt" timestamptz)`;
+}
+
+async function writeProposals(tx: Tx, rows: readonly DemoRow[]) {
+  const proposals = JSON.stringify(ofRow(rows, (row) => row.proposals));
+  await tx.$executeRaw`
+    INSERT INTO proposal (assessment_id, criterion_id, state, value, origin_assessment_id, origin_checklist_id,
+      origin_version, origin_criterion_id, origin_on, origin_round_name)
+    SELECT "assessmentId", "criterionId", state::answer_state, value, "originAssessmentId", "originChecklistId",
+      "originVersion", "originCriterionId", "originOn", "originRoundName"
+    FROM jsonb_to_recordset(${proposals}::jsonb) AS p(
+      "assessmentId" uuid, "criterionId" text, state text, value jsonb, "originAssessmentId" uuid,
+      "originChecklistId" text, "originVersion" text, "originCriterionId" text, "originOn" date, "originRoundName" text)`;
 }
 
 /** One statement for all: the answers are in, so each draft may become a submitted assessment. */
