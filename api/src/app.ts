@@ -13,6 +13,7 @@ import { pages } from './pages.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { publishedKeys } from './signingKey.ts';
 import { makeAuth } from './users/auth.ts';
+import { demoRoutes } from './users/demoRoutes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { makeViewerOf } from './users/viewerOf.ts';
 import { makeYoga } from './yoga.ts';
@@ -55,6 +56,7 @@ export function makeApp(config: Config, authSecret: string, log: Log): Hono {
   });
   app.on(['GET', 'POST'], '/graphql', async (c) => yoga.fetch(c.req.raw));
   app.route('/', usersRoutes({ auth, publicUrl, trustedProxies }));
+  if (config.isDemonstration) app.route('/', demoRoutes({ auth, publicUrl, trustedProxies }));
   app.route('/', mailboxRoutes(config));
   app.route('/', municipalityRoutes());
   app.route('/', assessmentRoutes(viewerOf));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { loadRegister } from '../../prisma/register.ts';
 import { makeApp } from './app.ts';
-import { differingDefinitions, openCatalogue } from './catalogue.ts';
+import { catalogue, differingDefinitions, openCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { db, openDatabase, pool } from './database.ts';
 import { files } from './files.ts';
@@ -10,11 +10,11 @@ import type { Log } from './log.ts';
 import { startMailTimer } from './mail/mailTimer.ts';
 import { migrate } from './migrate.ts';
 import { usePublicUrl } from './publicAddress.ts';
-import { holdRegister } from './register.ts';
+import { holdRegister, register } from './register.ts';
 import { startPublishTimer } from './rounds/publishTimer.ts';
 import { secretFile } from './secretFile.ts';
 import { listen } from './server.ts';
-import { openSigningKey } from './signingKey.ts';
+import { openSigningKey, signingKey } from './signingKey.ts';
 import { ensureAdministrator } from './users/administrator.ts';
 
 /** The database has used a definition that the catalogue lacks or has otherwise. */
@@ -36,7 +36,9 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
       config.authSecret ??
       (await secretFile(dataDirectory, 'auth-secret', () => randomBytes(32).toString('base64url')));
     usePublicUrl(config.publicUrl);
-    const first = await ensureAdministrator(config.administratorEmail, now);
+    if (config.isDemonstration) await demonstrate(log, now);
+    // A demonstration's administrator has a button to come in by.
+    const first = config.isDemonstration ? null : await ensureAdministrator(config.administratorEmail, now);
     const stopListening = await listen(makeApp(config, authSecret, log), config);
     const stopMails = startMailTimer(config, log);
     const stopPublishing = startPublishTimer(log);
@@ -66,6 +68,14 @@ async function prepareDatabase(config: Config, log: Log, now: Date): Promise<voi
   const { isLoaded } = await loadRegister(db, files.reference, now);
   if (isLoaded) log.info('the municipal register was loaded');
   await holdRegister();
+}
+
+/** Makes the synthetic demonstration at its first start. Loaded only here: a real start never reads it. */
+async function demonstrate(log: Log, now: Date): Promise<void> {
+  const { makeDemonstration } = await import('../../prisma/demo.ts');
+  const begunAt = Date.now();
+  const made = await makeDemonstration(db, { catalogue, register: register(), signingKey, now });
+  if (made) log.info({ ...made, seconds: (Date.now() - begunAt) / 1000 }, 'the demonstration was made');
 }
 
 function announce(config: Config, log: Log, first: Awaited<ReturnType<typeof ensureAdministrator>>): void {
