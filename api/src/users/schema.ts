@@ -1,8 +1,9 @@
 import { builder, LanguageEnum, pageCost, pageOf } from '../builder.ts';
 import { db } from '../database.ts';
-import { Unauthenticated } from '../errors.ts';
+import { NotFound, Unauthenticated } from '../errors.ts';
 import type { Prisma } from '../generated/client/client.ts';
-import { setLanguage } from './store.ts';
+import { EmailFixed, EmailInUse, InvalidEmail, InvalidName } from './errors.ts';
+import { setLanguage, setProfile } from './store.ts';
 import { ViewerType } from './types.ts';
 import './errorTypes.ts';
 import './invitationMutations.ts';
@@ -24,6 +25,7 @@ const UserPage = builder.objectRef<{ where: Prisma.UserWhereInput; take: number;
     items: t.prismaField({
       type: ['User'],
       description: 'The users of this page, by name.',
+      complexity: { field: 1, multiplier: 1 },
       resolve: (query, { where, take, skip }) =>
         db.user.findMany({ ...query, where, take, skip, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
     }),
@@ -80,6 +82,23 @@ builder.mutationField('setMyLanguage', (t) =>
     resolve: async (query, _root, { language }, { user }) => {
       if (!user) throw new Unauthenticated();
       await setLanguage(user.id, language);
+      return db.user.findUniqueOrThrow({ ...query, where: { id: user.id } });
+    },
+  }),
+);
+
+builder.mutationField('setMyProfile', (t) =>
+  t.prismaField({
+    type: ViewerType,
+    description: 'Sets one’s own name, and the own e-mail address where there is only a placeholder yet.',
+    errors: { types: [NotFound, EmailFixed, EmailInUse, InvalidEmail, InvalidName] },
+    args: {
+      name: t.arg.string({ required: true, description: 'The name that colleagues see.' }),
+      email: t.arg.string({ description: 'The own address; not given leaves it.' }),
+    },
+    resolve: async (query, _root, { name, email }, { user }) => {
+      if (!user) throw new Unauthenticated();
+      await setProfile(user.id, { name, email: email ?? null });
       return db.user.findUniqueOrThrow({ ...query, where: { id: user.id } });
     },
   }),
