@@ -1,10 +1,11 @@
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
-import { useTexts } from '../common/session.tsx';
+import { useSession, useTexts } from '../common/session.tsx';
 
 /** Receipt, exports and paper: what the municipality keeps in its own archive. */
 export function TakeAlong({ id, hasReceipt }: { id: string; hasReceipt: boolean }) {
   const t = useTexts();
+  const { language } = useSession();
   const file = (name: string) => `/eksport/assessment/${id}/${name}`;
   return (
     <section className="noprint">
@@ -19,7 +20,7 @@ export function TakeAlong({ id, hasReceipt }: { id: string; hasReceipt: boolean 
         <a className="button" href={file('svar.json')} download>
           {t('result.json')}
         </a>
-        <a className="button" href={file('svar.csv')} download>
+        <a className="button" href={file(`svar.csv?lang=${language}`)} download>
           {t('result.csv')}
         </a>
         <Link className="button" href={addressOf.paper(id)}>

@@ -96,9 +96,9 @@ export function openOutbox(userId: string): Outbox {
       isSending: false,
       failure: failure ?? (state.waiting.size > 0 || state.failure === 'SERVER' ? null : state.failure),
     });
-    if (failure && failure !== 'SIGNED_OUT') return later(pauses[Math.min(tries, pauses.length) - 1] ?? 15_000);
+    if (failure) return later(pauses[Math.min(tries, pauses.length) - 1] ?? 15_000);
     const due = [...state.waiting.values()].filter((one) => !one.conflict && !one.refusal).map((one) => one.notBefore);
-    if (due.length > 0 && !failure) later(Math.max(50, Math.min(...due) - Date.now()));
+    if (due.length > 0) later(Math.max(50, Math.min(...due) - Date.now()));
   };
 
   const online = () => {

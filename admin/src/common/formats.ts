@@ -47,7 +47,8 @@ export function typedNumber(typed: string): string | null {
     .replace(',', '.')
     .replace('−', '-');
   if (text === '') return '';
-  return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? text : null;
+  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return null;
+  return text.replace(/^(-?)0+(?=\d)/, '$1');
 }
 
 /**

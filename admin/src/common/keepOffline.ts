@@ -8,6 +8,7 @@ export function keepOffline(): void {
     try {
       await navigator.serviceWorker.register('/service-worker.js');
       const { active } = await navigator.serviceWorker.ready;
+      await document.fonts.ready;
       active?.postMessage({ files: filesOfThisPage() });
     } catch {
       // Refused by the browser's settings: the form works all the same while there is a network.
