@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['checklist-definitions/src/**/*.test.ts', 'api/src/**/*.test.ts', 'admin/src/**/*.test.{ts,tsx}'],
+          include: ['{checklist-definitions,api,admin}/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
         },
       },
       { extends: true, test: { ...integration, name: 'pglite' } },
