@@ -1,6 +1,7 @@
 import { graphql } from '../generated/form/gql.ts';
 
-export const answerFragment = graphql(`
+/** What is asked of every answer; codegen joins it to the operations that name it. */
+graphql(`
   fragment AnswerParts on Answer {
     criterionId
     revision
