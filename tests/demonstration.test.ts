@@ -1,0 +1,217 @@
+import { verify } from '@fritidssjekken/checklist-definitions';
+import { beforeAll, expect, test } from 'vitest';
+import { makeApp } from '../api/src/app.ts';
+import { catalogue, openCatalogue } from '../api/src/catalogue.ts';
+import { readConfig } from '../api/src/config.ts';
+import { db, pool } from '../api/src/database.ts';
+import { dateOf } from '../api/src/days.ts';
+import { files } from '../api/src/files.ts';
+import { InstallationRefused, requireKind, settleKind } from '../api/src/installation.ts';
+import { makeLog } from '../api/src/log.ts';
+import { register } from '../api/src/register.ts';
+import { openSigningKey, publishedKeys, signingKey } from '../api/src/signingKey.ts';
+import { demonstrationPeople } from '../api/src/users/demonstrationPeople.ts';
+import { makeDemonstration } from '../prisma/demo.ts';
+import { as, loadMunicipalities, municipalityWithCode } from './support/people.ts';
+import { cookieOf, origin } from './support/signIn.ts';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const make = () => makeDemonstration(db, { catalogue, register: register(), signingKey, now });
+const left = async () => ({ people: await db.user.count(), assessments: await db.assessment.count() });
+
+let afterFailure: Awaited<ReturnType<typeof left>>;
+let made: Awaited<ReturnType<typeof make>>;
+
+beforeAll(async () => {
+  openCatalogue(files.definitions);
+  await loadMunicipalities();
+  await openSigningKey(Buffer.alloc(32, 7).toString('base64url'), '', now);
+  await settleKind(pool, 'DEMONSTRATION', now);
+  // A round of that name is in the way: people are written by then.
+  const day = dateOf('2024-01-01');
+  const inTheWay = { id: crypto.randomUUID(), name: '2024', checklistId: 'x', version: '1.0.0', hash: '' };
+  await db.round.create({ data: { ...inTheWay, opensOn: day, closesOn: day, publishesOn: day, createdAt: day } });
+  await expect(make()).rejects.toThrow('Unique constraint');
+  afterFailure = await left();
+  await db.round.delete({ where: { id: inTheWay.id } });
+  made = await make();
+}, 240_000);
+
+test('a demonstration that fails half-way leaves nothing of itself', () => {
+  expect(afterFailure).toEqual({ people: 0, assessments: 0 });
+});
+
+test('a demonstration is made once', async () => {
+  expect(made?.assessments).toBe((await left()).assessments);
+  expect(await make()).toBeNull();
+});
+
+test.each([
+  { name: '2021', version: '1.0.0', invited: 356, answered: 0.55 },
+  { name: '2023', version: '1.1.0', invited: 356, answered: 0.57 },
+  { name: '2024', version: '1.2.0', invited: 357, answered: 0.8 },
+])('the round of $name invited $invited municipalities', async ({ name, version, invited, answered }) => {
+  const round = await db.round.findUniqueOrThrow({ where: { name }, include: { invitations: true, editions: true } });
+  const first = await db.assessment.findMany({ where: { roundId: round.id, number: 0, submittedAt: { not: null } } });
+  expect(round.version).toBe(version);
+  expect(round.invitations).toHaveLength(invited);
+  expect(first.length / invited).toBeCloseTo(answered, 2);
+  expect(round.editions.map(({ number }) => number).sort()).toEqual([1, 2]);
+});
+
+test('who is invited existed that day: Ålesund, and later the two that it became', async () => {
+  const identities = ['1507', '1508', '1580'].map(municipalityWithCode);
+  const invited = async (name: string) => {
+    const where = { round: { name }, municipalityId: { in: identities } };
+    const found = await db.roundInvitation.findMany({ where, orderBy: { municipalityId: 'asc' } });
+    return found.map(({ municipalityId }) => municipalityId);
+  };
+  expect(await invited('2023')).toEqual([identities[0]]);
+  expect(await invited('2024')).toEqual(identities.slice(1).sort((a, b) => a - b));
+  const codes = await db.assessment.findMany({
+    where: { municipalityId: { in: identities }, round: { name: '2021' } },
+  });
+  expect(codes.map(({ municipalityCode }) => municipalityCode)).toEqual(['1507']);
+});
+
+test('every submitted assessment has a receipt that anyone can recompute, and that says it is a demonstration', async () => {
+  const submitted = await db.assessment.findMany({ where: { submittedAt: { not: null } } });
+  const definitions = Object.fromEntries(
+    catalogue.versions.map(({ id, version, canonical }) => [`${id}@${version}`, canonical]),
+  );
+  const evidence = { definitions, keys: await publishedKeys() };
+  expect(submitted.length).toBeGreaterThan(700);
+  for (const { receipt, score, level, municipalityCode, number } of submitted) {
+    const { ok, authenticity, receipt: said } = verify(receipt!, evidence);
+    expect({ ok, authenticity }).toEqual({ ok: true, authenticity: 'SIGNED' });
+    expect(said).toMatchObject({ demonstration: true, score, level, correction: number });
+    expect(said?.municipality.code).toBe(municipalityCode);
+  }
+}, 120_000);
+
+test.each([
+  { criterion: 'support-schemes', published: 0.66 },
+  { criterion: 'overview', published: 0.36 },
+  { criterion: 'facilitation', published: 0.23 },
+])('$criterion: about the share of municipalities that the country reported', async ({ criterion, published }) => {
+  const { rows } = await pool.query<{ share: number }>(
+    `SELECT avg((x.value->'options'->>0 = 'yes')::int)::float8 AS share
+     FROM answer x JOIN assessment a ON a.id = x.assessment_id JOIN round r ON r.id = a.round_id
+     WHERE x.criterion_id = $1 AND a.state = 'PUBLISHED' AND r.name <= '2024'`,
+    [criterion],
+  );
+  expect(Math.abs(rows[0]!.share - published)).toBeLessThan(0.06);
+});
+
+test('a later round is a little better, and some fall', async () => {
+  const { rows } = await pool.query<{ up: number; down: number }>(
+    `SELECT count(*) FILTER (WHERE b.score_value > a.score_value)::int AS up,
+            count(*) FILTER (WHERE b.score_value < a.score_value)::int AS down
+     FROM assessment a JOIN round x ON x.id = a.round_id AND x.name = '2021'
+     JOIN assessment b ON b.municipality_id = a.municipality_id AND b.number = 0
+     JOIN round y ON y.id = b.round_id AND y.name = '2024' WHERE a.number = 0`,
+  );
+  expect(rows[0]!.up).toBeGreaterThan(rows[0]!.down);
+  expect(rows[0]!.down).toBeGreaterThan(10);
+});
+
+test('late ones wait for the second edition, and what was returned gives way to its correction there', async () => {
+  const entries = await db.editionEntry.findMany({ include: { edition: true, assessment: true } });
+  const late = entries.filter(({ assessment }) => assessment.isLate);
+  expect(late.length).toBeGreaterThan(20);
+  expect(new Set(late.map(({ edition }) => edition.number))).toEqual(new Set([2]));
+  const corrections = entries.filter(({ assessment }) => assessment.number === 1);
+  expect(new Set(corrections.map(({ edition }) => edition.number))).toEqual(new Set([1, 2]));
+  const gone = await db.assessment.findMany({ where: { supersededAt: { not: null } }, include: { replacedBy: true } });
+  expect(gone.length).toBeGreaterThan(10);
+  for (const { state, supersededAt, replacedBy } of gone) {
+    expect(state).toBe('RETURNED');
+    expect(replacedBy?.publishedAt).toEqual(supersededAt);
+  }
+});
+
+test('all that goes wrong in a real round is there', async () => {
+  const doubt = { some: { state: 'DONT_KNOW' as const } };
+  const kinds = {
+    noLevel: await db.assessment.count({ where: { submittedAt: { not: null }, level: null, answers: doubt } }),
+    notApplicable: await db.answer.count({ where: { state: 'NOT_APPLICABLE' } }),
+    begunNeverSent: await db.assessment.count({ where: { state: 'DRAFT', number: 0, round: { name: '2024' } } }),
+    notYetCorrected: await db.assessment.count({ where: { state: 'DRAFT', number: 1 } }),
+    notYetRead: await db.assessment.count({ where: { state: 'SUBMITTED', reviewedAt: null } }),
+    secondThoughts: await db.answerHistory.count({ where: { revision: 2 } }),
+  };
+  expect(Object.entries(kinds).filter(([, count]) => count === 0)).toEqual([]);
+});
+
+test('every answer stands as its newest save, and every text says that it is made up', async () => {
+  const { rows: differing } = await pool.query(
+    `SELECT x.criterion_id FROM answer x
+     LEFT JOIN answer_history h USING (assessment_id, criterion_id, revision)
+     WHERE x.revision > 0 AND (h.value IS DISTINCT FROM x.value OR h.state <> x.state OR h.save_key <> x.save_key)`,
+  );
+  expect(differing).toEqual([]);
+  const { rows: texts } = await pool.query<{ word: string }>(
+    `SELECT DISTINCT part.value #>> '{}' AS word FROM answer, jsonb_each(value) AS part
+     WHERE part.key IN ('comment', 'reason', 'text', 'link')`,
+  );
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter(({ word }) => !/^(Oppdiktet|https:\/\/example\.org\/)/.test(word))).toEqual([]);
+  const foreign = await db.user.count({ where: { NOT: { email: { endsWith: '@example.org' } } } });
+  expect(foreign).toBe(0);
+});
+
+test('nothing has happened in the future, and answers lie between start and submission', async () => {
+  const { rows } = await pool.query(
+    `SELECT a.id FROM assessment a LEFT JOIN answer_history h ON h.assessment_id = a.id
+     LEFT JOIN assessment_event e ON e.assessment_id = a.id
+     WHERE a.started_at > $1 OR a.submitted_at > $1 OR h.saved_at > $1 OR e.at > $1
+        OR h.saved_at < a.started_at OR h.saved_at > a.submitted_at`,
+    [now],
+  );
+  expect(rows).toEqual([]);
+});
+
+test('the editor has not begun the open round, and gets last time’s answers when beginning', async () => {
+  const { email } = demonstrationPeople.editor;
+  const editor = await db.user.findUniqueOrThrow({ where: { email }, include: { seats: true } });
+  const municipalityId = municipalityWithCode('3451');
+  expect(editor.seats).toMatchObject([{ municipalityId, role: 'EDITOR' }]);
+  const round = await db.round.findUniqueOrThrow({ where: { name: '2026' } });
+  const { data } = await as(editor.id, () => now)(
+    `mutation ($municipalityId: ID!, $roundId: ID!) {
+      startAssessment(municipalityId: $municipalityId, roundId: $roundId) { __typename ... on Assessment { id } } }`,
+    { municipalityId, roundId: round.id },
+  );
+  const proposals = await db.proposal.findMany({ where: { assessmentId: data.startAssessment.id } });
+  const fromRounds = proposals.filter(({ originRoundName }) => originRoundName === '2024');
+  expect(fromRounds.length).toBeGreaterThan(4);
+});
+
+test('the editor’s municipality has one of its own in public and one that is begun', async () => {
+  const municipalityId = municipalityWithCode('3451');
+  const own = await db.assessment.findMany({ where: { municipalityId, roundId: null }, orderBy: { startedAt: 'asc' } });
+  expect(own.map(({ state }) => state)).toEqual(['SUBMITTED', 'PUBLISHED', 'DRAFT']);
+});
+
+test('each role has a button that signs in, from our own pages', async () => {
+  const config = readConfig({ PORT: '3000' }, ['--demo']);
+  const app = makeApp(config, 'a secret that only the tests know, 32+', makeLog());
+  const post = (body: object, from = origin) =>
+    app.request(`${origin}/demo/logg-inn`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: from },
+      body: JSON.stringify(body),
+    });
+  for (const [role, { email }] of Object.entries(demonstrationPeople)) {
+    const answer = await post({ role });
+    expect(answer.status).toBe(200);
+    const session = await app.request(`${origin}/api/auth/get-session`, { headers: { cookie: cookieOf(answer) } });
+    expect(await session.json()).toMatchObject({ user: { email } });
+  }
+  expect((await post({ role: 'reader' })).status).toBe(400);
+  expect((await post({ role: 'editor' }, 'https://example.com')).status).toBe(403);
+});
+
+test('a real start on a demonstration is refused', async () => {
+  await expect(requireKind(pool, 'REAL')).rejects.toThrow(InstallationRefused);
+});
