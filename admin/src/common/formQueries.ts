@@ -7,6 +7,8 @@ export const startQuery = graphql(`
       id
       name
       email
+      needsEmail
+      hasPassword
       language
       ndfuRole
       seats {

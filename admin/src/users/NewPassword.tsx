@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { post } from '../common/ask.ts';
 import { FailureText } from '../common/FailureText.tsx';
 import { Field } from '../common/Field.tsx';
-import { useTexts } from '../common/session.tsx';
+import { useSession, useTexts } from '../common/session.tsx';
 import { useSubmit } from '../common/useSubmit.ts';
 
 const leastLength = 12;
@@ -10,6 +10,7 @@ const leastLength = 12;
 /** An own password, for those who do not want a link each time. */
 export function NewPassword() {
   const t = useTexts();
+  const { viewer, refresh } = useSession();
   const { isBusy, failure, submit } = useSubmit();
   const [error, setError] = useState<string | null>(null);
   const [isSaved, setIsSaved] = useState(false);
@@ -25,7 +26,8 @@ export function NewPassword() {
     void submit(async () => {
       const answer = await post('/auth/password', { newPassword, ...(currentPassword ? { currentPassword } : {}) });
       setIsSaved(answer.ok);
-      if (!answer.ok) setError(t('signIn.passwordRefused'));
+      if (answer.ok) await refresh();
+      else setError(t('signIn.passwordRefused'));
     });
   };
 
@@ -34,9 +36,11 @@ export function NewPassword() {
       <h2>{t('signIn.passwordTitle')}</h2>
       <p>{t('signIn.passwordText')}</p>
       <form noValidate onSubmit={save} className="stack">
-        <Field label={t('signIn.currentPassword')} note={t('app.optional')}>
-          {(control) => <input {...control} name="current" type="password" autoComplete="current-password" />}
-        </Field>
+        {viewer?.hasPassword && (
+          <Field label={t('signIn.currentPassword')}>
+            {(control) => <input {...control} name="current" type="password" autoComplete="current-password" />}
+          </Field>
+        )}
         <Field label={t('signIn.newPassword')} error={error}>
           {(control) => <input {...control} name="new" type="password" autoComplete="new-password" />}
         </Field>

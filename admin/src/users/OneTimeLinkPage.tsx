@@ -7,37 +7,39 @@ import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { useSubmit } from '../common/useSubmit.ts';
 import { NewPassword } from './NewPassword.tsx';
+import { OwnProfile } from './OwnProfile.tsx';
 
 /** A one-time link. It is used when the button is pressed, never when the page is opened: mail scanners open pages. */
 export function OneTimeLinkPage({ token }: { token: string }) {
   const t = useTexts();
-  const { refresh } = useSession();
+  const { viewer, refresh } = useSession();
   const { isBusy, failure, submit } = useSubmit();
-  const [name, setName] = useState<string | null>(null);
+  const [isIn, setIsIn] = useState(false);
   const [isRefused, setIsRefused] = useState(!token);
   const use = () =>
     void submit(async () => {
       const answer = await post('/auth/magic-link', { token });
       if (!answer.ok) return setIsRefused(true);
-      const viewer = await refresh();
-      setName(viewer?.name ?? '');
+      await refresh();
+      setIsIn(true);
     });
 
   return (
     <Page title={t('signIn.linkTitle')} className="narrow">
       <Heading>{t('signIn.linkTitle')}</Heading>
-      {name !== null && (
+      {isIn && (
         <>
-          <p role="status">{t('signIn.linkDone', { name })}</p>
+          <p role="status">{t('signIn.linkDone', { name: viewer?.name ?? '' })}</p>
           <p>
             <Link className="button go" href={addressOf.home}>
               {t('signIn.goOn')}
             </Link>
           </p>
+          {viewer?.needsEmail && <OwnProfile />}
           <NewPassword />
         </>
       )}
-      {name === null && isRefused && (
+      {!isIn && isRefused && (
         <div role="alert">
           <p>
             {t('errors.tokenInvalid')} {t('errors.tokenAsk')}
@@ -47,7 +49,7 @@ export function OneTimeLinkPage({ token }: { token: string }) {
           </Link>
         </div>
       )}
-      {name === null && !isRefused && (
+      {!isIn && !isRefused && (
         <>
           <p className="lead">{t('signIn.linkText')}</p>
           <button type="button" className="button go" disabled={isBusy} onClick={use}>

@@ -1,6 +1,7 @@
 import { builder, ErrorInterface } from '../builder.ts';
 import {
   AlreadyMember,
+  EmailFixed,
   EmailInUse,
   InvalidEmail,
   InvalidName,
@@ -71,6 +72,11 @@ builder.objectType(InvalidEmail, {
 builder.objectType(InvalidName, {
   name: 'InvalidName',
   description: 'A name has 1 to 200 characters.',
+  interfaces,
+});
+builder.objectType(EmailFixed, {
+  name: 'EmailFixed',
+  description: 'The own address is confirmed, and not changed by typing another.',
   interfaces,
 });
 builder.objectType(EmailInUse, {

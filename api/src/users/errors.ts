@@ -95,6 +95,14 @@ export class EmailInUse extends DomainError {
   }
 }
 
+/** The address has been confirmed as somebody's own: it is not changed by typing another one. */
+export class EmailFixed extends DomainError {
+  readonly code = 'EMAIL_FIXED';
+  constructor() {
+    super('Your e-mail address is confirmed: ask an administrator for a user with the new one.');
+  }
+}
+
 /** A name is missing or too long. */
 export class InvalidName extends DomainError {
   readonly code = 'INVALID_NAME';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from '../access.ts';
-import { InvalidEmail, LastEditor } from './errors.ts';
-import { changeSeat, closedBecause, emailOf, endSeat, isLetInAtOnce, nameOf } from './rules.ts';
+import { EmailFixed, InvalidEmail, LastEditor } from './errors.ts';
+import { changeSeat, closedBecause, emailOf, endSeat, isLetInAtOnce, nameOf, ownEmail } from './rules.ts';
 
 const now = new Date('2026-03-14T10:00:00Z');
 const before = new Date('2026-03-14T09:59:59Z');
@@ -21,6 +21,13 @@ test('only a personal invitation’s own address is let in without waiting', () 
   expect(isLetInAtOnce({ isPersonal: true, sentTo }, sentTo)).toBe(true);
   expect(isLetInAtOnce({ isPersonal: true, sentTo }, 'ola@eksempel.no')).toBe(false);
   expect(isLetInAtOnce({ isPersonal: false, sentTo }, sentTo)).toBe(false);
+});
+
+test('an address is given once, in the place of a placeholder', () => {
+  expect(ownEmail('administrator@fritidssjekken.invalid', ' Kari@Eksempel.no ')).toBe('kari@eksempel.no');
+  expect(ownEmail('kari@eksempel.no', null)).toBe('kari@eksempel.no');
+  expect(ownEmail('kari@eksempel.no', 'kari@eksempel.no')).toBe('kari@eksempel.no');
+  expect(() => ownEmail('kari@eksempel.no', 'ola@eksempel.no')).toThrow(EmailFixed);
 });
 
 describe('a seat', () => {

@@ -2,6 +2,7 @@ import { isAdministrator, isEditor, isNdfu, requireThat, type Viewer } from '../
 import { emailAddressOf } from '../emailAddress.ts';
 import {
   type ClosedBecause,
+  EmailFixed,
   InvalidEmail,
   InvalidName,
   InvitationClosed,
@@ -63,6 +64,23 @@ export function requireConfirmable(
   const because = closedBecause(invitation, now);
   if (because === 'REVOKED' || (because === 'USED' && isLetInAtOnce(invitation, request.email)))
     throw new InvitationClosed(because);
+}
+
+/**
+ * Whether an address is nobody's: the first start's administrator has one below .invalid (RFC 2606) when none was
+ * configured, until the person behind the one-time link gives an own.
+ */
+export const isPlaceholder = (email: string): boolean => email.endsWith('.invalid');
+
+/**
+ * The address that somebody has from now on: given once in the place of a placeholder, fixed after.
+ * @param given what the person wrote; null keeps the address
+ * @throws InvalidEmail, EmailFixed
+ */
+export function ownEmail(current: string, given: string | null): string {
+  const email = given === null ? current : emailOf(given);
+  if (email !== current && !isPlaceholder(current)) throw new EmailFixed();
+  return email;
 }
 
 /** What decides whether somebody waits for a host. */

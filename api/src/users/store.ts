@@ -15,6 +15,7 @@ import {
   higherRole,
   lifetimes,
   nameOf,
+  ownEmail,
   titleOf,
   type UserChange,
   updateUser,
@@ -171,6 +172,21 @@ export function updateUserOf(
     });
     if (!becomesActive) await tx.session.deleteMany({ where: { userId: id } });
     return id;
+  });
+}
+
+/**
+ * Somebody's own name, and once the own address in the place of a placeholder.
+ * @throws EmailInUse, EmailFixed, InvalidEmail, InvalidName
+ */
+export function setProfile(userId: string, given: { name: string; email: string | null }): Promise<void> {
+  const name = nameOf(given.name);
+  return db.$transaction(async (tx) => {
+    const user = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    const email = ownEmail(user.email, given.email);
+    const other = await tx.user.findUnique({ where: { email } });
+    if (other && other.id !== userId) throw new EmailInUse();
+    await tx.user.update({ where: { id: userId }, data: { name, email } });
   });
 }
 

@@ -1,7 +1,7 @@
 import { isNdfu, type Viewer } from '../access.ts';
 import { builder, LanguageEnum } from '../builder.ts';
 import { db } from '../database.ts';
-import { closedBecause } from './rules.ts';
+import { closedBecause, isPlaceholder } from './rules.ts';
 
 export const SeatRoleEnum = builder.enumType('SeatRole', {
   description: 'What a seat lets its holder do.',
@@ -57,6 +57,16 @@ export const ViewerType = builder.prismaObject('User', {
       type: NdfuRoleEnum,
       nullable: true,
       description: 'Role at NDFU; null for others.',
+    }),
+    needsEmail: t.boolean({
+      description: 'The address is a placeholder: the person gives an own one with setMyProfile.',
+      select: { email: true },
+      resolve: ({ email }) => isPlaceholder(email),
+    }),
+    hasPassword: t.boolean({
+      description: 'Whether the person can sign in with a password, and must give it to choose another.',
+      select: { id: true },
+      resolve: async ({ id }) => (await db.account.count({ where: { userId: id, providerId: 'credential' } })) > 0,
     }),
     seats: t.relation('seats', {
       description: 'The seats that the person holds now.',
