@@ -5,7 +5,7 @@ import { keep } from '../common/keep.ts';
 import type { FormAssessmentQuery } from '../generated/form/graphql.ts';
 import { answersSinceQuery } from './formQueries.ts';
 import type { Outbox } from './outbox.ts';
-import { askSince, merge, type Standing, shownValue } from './standing.ts';
+import { askSince, merge, newestSave, type Standing, shownValue } from './standing.ts';
 import { type Answer, engineAnswers, type Value, valueIn } from './value.ts';
 import { chooseMine, edit, follow, hurry, tryAgain, type Waiting, withdraw } from './waiting.ts';
 import { placeKey } from './waitingStorage.ts';
@@ -58,6 +58,8 @@ export function createFormStore(from: FormAssessment, userId: string, outbox: Ou
   const checklist = complete(JSON.parse(from.checklistVersion.canonical));
   const place = (criterionId: string) => ({ userId, assessmentId: from.id, criterionId });
   const listeners = new Set<() => void>();
+  // The first question is for everything: what was loaded may be this browser's own, older copy.
+  let heardTo = from.startedAt ?? new Date(0).toISOString();
   let newest: Omit<FormState, 'values' | 'shown'> = {
     assessment,
     checklist,
@@ -156,12 +158,12 @@ export function createFormStore(from: FormAssessment, userId: string, outbox: Ou
     },
     poll: async () => {
       try {
-        const at = askSince(newest.standing, from.startedAt ?? new Date().toISOString());
-        const { me, assessment: now } = await ask(answersSinceQuery, { id: from.id, at });
+        const { me, assessment: now } = await ask(answersSinceQuery, { id: from.id, at: askSince(heardTo) });
         if (!me) return outbox.heard('SIGNED_OUT');
         outbox.heard(null);
         if (!now) return;
         const { answersSince, ...rest } = now;
+        heardTo = newestSave(answersSince, heardTo);
         if (rest.state !== newest.assessment.state || rest.canEdit !== newest.assessment.canEdit) {
           set({ assessment: { ...newest.assessment, ...rest } });
         }

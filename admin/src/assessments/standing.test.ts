@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askSince, merge, shownValue } from './standing.ts';
+import { askSince, merge, newestSave, shownValue } from './standing.ts';
 import { type Answer, noAnswer, valueIn } from './value.ts';
 import { edit } from './waiting.ts';
 
@@ -27,8 +27,8 @@ test('news from others never takes the own unsent answer off the screen', () => 
   expect(shownValue({}, undefined, 'c')).toEqual(noAnswer);
 });
 
-test('changes are asked for from before the newest one seen, so that a slow save is not missed', () => {
-  const { standing } = merge({}, [answer(1, 'yes', '2026-03-14T10:00:30.000Z')]);
-  expect(askSince(standing, '2026-03-01T00:00:00.000Z')).toBe('2026-03-14T10:00:20.000Z');
-  expect(askSince({}, '2026-03-01T00:00:10.000Z')).toBe('2026-03-01T00:00:00.000Z');
+test('changes are asked for from before the newest one heard of, so that a slow save is not missed', () => {
+  const heardTo = newestSave([answer(1, 'yes', '2026-03-14T10:00:30.000Z')], '2026-03-01T00:00:00.000Z');
+  expect(askSince(heardTo)).toBe('2026-03-14T10:00:20.000Z');
+  expect(newestSave([answer(0, 'yes')], '2026-03-01T00:00:10.000Z')).toBe('2026-03-01T00:00:10.000Z');
 });

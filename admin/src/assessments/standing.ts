@@ -15,17 +15,19 @@ export function merge(
   return { standing: { ...standing, ...fresh }, changed };
 }
 
+/** The newest save among answers, or the moment given where none is newer. */
+export function newestSave(answers: readonly Answer[], notBefore: string): string {
+  return answers.reduce((at, { savedAt }) => (savedAt && savedAt > at ? savedAt : at), notBefore);
+}
+
 /**
- * The moment to ask for changes from: the newest seen, less a margin, because a save that began earlier may be
- * committed later. The margin only repeats news, which merge leaves out.
+ * The moment to ask for changes from: the newest that earlier asking has shown, less a margin, because a save that began
+ * earlier may be committed later. The margin only repeats news, which merge leaves out.
+ * @param heardTo never moved by the own saves: others may have answered long before them, while the network was away
  */
-export function askSince(standing: Standing, startedAt: string): string {
+export function askSince(heardTo: string): string {
   const margin = 10_000;
-  const newest = Object.values(standing).reduce(
-    (at, answer) => (answer.savedAt && answer.savedAt > at ? answer.savedAt : at),
-    startedAt,
-  );
-  return new Date(Date.parse(newest) - margin).toISOString();
+  return new Date(Date.parse(heardTo) - margin).toISOString();
 }
 
 /** What is on the screen: the own unsent value before what stands. */
