@@ -28,7 +28,8 @@ test('news from others never takes the own unsent answer off the screen', () => 
 });
 
 test('changes are asked for from before the newest one heard of, so that a slow save is not missed', () => {
-  const heardTo = newestSave([answer(1, 'yes', '2026-03-14T10:00:30.000Z')], '2026-03-01T00:00:00.000Z');
-  expect(askSince(heardTo)).toBe('2026-03-14T10:00:20.000Z');
-  expect(newestSave([answer(0, 'yes')], '2026-03-01T00:00:10.000Z')).toBe('2026-03-01T00:00:10.000Z');
+  const heard = newestSave([answer(1, 'yes', '2026-03-14T10:00:30.000Z'), answer(0, 'no')], '2026-03-14T10:00:00.000Z');
+  expect(heard).toBe('2026-03-14T10:00:30.000Z');
+  expect(askSince(heard)).toBe('2026-03-14T10:00:20.000Z');
+  expect(newestSave([], heard)).toBe(heard);
 });
