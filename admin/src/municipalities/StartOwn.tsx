@@ -16,6 +16,7 @@ export function StartOwn({ municipalityId }: { municipalityId: string }) {
   const { data } = useAnswer(startableQuery, { language: languageCode(language) });
   const { isBusy, failure, submit } = useSubmit();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const ours = data?.checklists.filter((one) => one.versions.at(-1)?.audience === 'MUNICIPALITY') ?? [];
   const start = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -35,7 +36,7 @@ export function StartOwn({ municipalityId }: { municipalityId: string }) {
         <Field label={t('municipality.ownChecklist')}>
           {(control) => (
             <select {...control} name="checklist">
-              {data?.checklists.map((checklist) => (
+              {ours.map((checklist) => (
                 <option key={checklist.id} value={checklist.id}>
                   {checklist.title}
                 </option>

@@ -178,6 +178,7 @@ export const startableQuery = graphql(`
       versions {
         id
         version
+        audience
       }
     }
   }

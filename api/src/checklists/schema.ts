@@ -7,6 +7,15 @@ import { UnknownVersion } from '../errors.ts';
 /** A checklist's identity and its published versions, oldest first. */
 type ChecklistShape = { readonly id: string; readonly versions: readonly PublishedVersion[] };
 
+const AudienceEnum = builder.enumType('Audience', {
+  description: 'Who answers a checklist.',
+  values: {
+    MUNICIPALITY: { value: 'municipality', description: 'A municipality, of its own work.' },
+    ORGANISATION: { value: 'organisation', description: 'A voluntary organisation.' },
+    YOUTH: { value: 'youth', description: 'Young people.' },
+  } as const,
+});
+
 const ChecklistRef = builder.objectRef<ChecklistShape>('Checklist');
 const ThemeRef = builder.objectRef<Theme>('Theme');
 const CriterionRef = builder.objectRef<Criterion>('Criterion');
@@ -47,6 +56,11 @@ builder.objectType('ChecklistVersion', {
       resolve: ({ checklist }) => checklist.from,
     }),
     hash: t.exposeString('hash', { description: 'SHA-256 of `canonical`, 64 hex digits.' }),
+    audience: t.field({
+      type: AudienceEnum,
+      description: 'Who answers it: municipalities may start only what is for them.',
+      resolve: ({ checklist }) => checklist.audience,
+    }),
     isProvisional: t.boolean({
       description: 'True until NDFU supplies its own wording; shown wherever the checklist is (foreløpig).',
       resolve: ({ checklist }) => checklist.provisional,
