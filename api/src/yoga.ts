@@ -22,9 +22,8 @@ const noIntrospection: Plugin = {
 };
 
 const fewTokens: Plugin = {
-  onParse: ({ params }) => {
-    params.options = { ...params.options, maxTokens: limits.tokens };
-  },
+  onParse: ({ parseFn, setParseFn }) =>
+    setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: limits.tokens })),
 };
 
 /**

@@ -5,6 +5,7 @@ import { versionOf } from '../../catalogue.ts';
 import type { Context } from '../../context.ts';
 import { db } from '../../database.ts';
 import type { Answer, Assessment } from '../../generated/client/client.ts';
+import { uuidForSearch } from '../../ids.ts';
 import { answersOf } from '../answers.ts';
 import { AnswerRef, answersShown, storedFrom } from './answer.ts';
 import { AssessmentStateEnum, PerspectiveEnum } from './enums.ts';
@@ -191,7 +192,7 @@ builder.prismaObject('Assessment', {
       nullable: true,
       description: 'The row that this one corrects.',
       resolve: (query, { replacesId }, _args, context) =>
-        replacesId ? related(db.assessment.findUnique({ ...query, where: { id: replacesId } }), context) : null,
+        related(db.assessment.findUnique({ ...query, where: { id: replacesId ?? uuidForSearch('') } }), context),
     }),
     replacedBy: t.prismaField({
       type: 'Assessment',

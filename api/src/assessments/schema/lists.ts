@@ -1,8 +1,8 @@
-import { assessmentsInForce, type Caller, ownAssessments, sightOf } from '../../access.ts';
+import { assessmentsInForce, type Caller, isNdfu, ownAssessments, sightOf } from '../../access.ts';
 import { builder, pageCost, pageOf } from '../../builder.ts';
 import { db } from '../../database.ts';
 import type { Prisma } from '../../generated/client/client.ts';
-import { isUuid, municipalityIdOf } from '../../ids.ts';
+import { isUuid, municipalityIdOf, uuidForSearch } from '../../ids.ts';
 import { AssessmentStateEnum } from './enums.ts';
 
 type Page = { readonly where: Prisma.AssessmentWhereInput; readonly take: number; readonly skip: number };
@@ -32,11 +32,12 @@ export function listed(user: Caller, filter: Filter = {}): Prisma.AssessmentWher
   const narrowed = narrowing(filter);
   if (!narrowed) return nothing;
   const own = ownAssessments(user);
-  const open = (state ?? 'PUBLISHED') === 'PUBLISHED' && isReviewed == null ? [assessmentsInForce] : [];
   const reviewed = isReviewed == null ? {} : { reviewedAt: isReviewed ? { not: null } : null };
-  const mine = own ? [{ ...own, ...(state ? { state } : {}), ...reviewed }] : [];
-  const seen = [...open, ...mine];
-  // Never an empty OR: Prisma takes that for no condition at all.
+  const mine = own && { ...own, ...(state ? { state } : {}), ...reviewed };
+  // Never an empty condition within OR, nor an empty OR: Prisma leaves out the one and lets everything through the other.
+  if (mine && isNdfu(user)) return { AND: [narrowed, mine] };
+  const open = (state ?? 'PUBLISHED') === 'PUBLISHED' && isReviewed == null;
+  const seen = [...(open ? [assessmentsInForce] : []), ...(mine ? [mine] : [])];
   return seen.length === 0 ? nothing : { AND: [narrowed, { OR: seen }] };
 }
 
@@ -96,8 +97,7 @@ builder.queryFields((t) => ({
     description: 'One assessment; null for those who may not know of it.',
     args: { id: t.arg.id({ required: true, description: 'The assessment.' }) },
     resolve: async (query, _root, { id }, { user }) => {
-      if (!isUuid(id)) return null;
-      const assessment = await db.assessment.findUnique({ ...query, where: { id } });
+      const assessment = await db.assessment.findUnique({ ...query, where: { id: uuidForSearch(id) } });
       return assessment && sightOf(user, assessment) !== 'NONE' ? assessment : null;
     },
   }),
