@@ -44,7 +44,9 @@ test('a PostgreSQL database that is not empty is refused and left as it was', as
   const url = await newDatabase('taken');
   const pool = postgresPool(url);
   await pool.query('CREATE TABLE cake (id int)');
-  await expect(move(url)).rejects.toMatchObject({ stderr: expect.stringContaining('The PostgreSQL database is not empty') });
+  await expect(move(url)).rejects.toMatchObject({
+    stderr: expect.stringContaining('The PostgreSQL database is not empty'),
+  });
   const { rows } = await pool.query("SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'");
   expect(rows).toEqual([{ tables: 1 }]);
   await pool.end();
