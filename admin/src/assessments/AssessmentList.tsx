@@ -66,12 +66,14 @@ export function AssessmentList() {
               .join(' · ')
           }
         />
-        <DataTable.NumberCol<Row>
+        <DataTable.Col<Row>
+          align="right"
           source="completeness"
           disableSort
           render={({ completeness: c }) => `${c.answered}/${c.asked}`}
         />
-        <DataTable.NumberCol<Row>
+        <DataTable.Col<Row>
+          align="right"
           source="score"
           disableSort
           render={({ score }) => (score?.score ? percent(score.score.percent) : '')}

@@ -15,7 +15,8 @@ export function ChecklistList() {
           disableSort
           render={({ versions }) => versions.map(({ version }) => version).join(', ')}
         />
-        <DataTable.NumberCol<Row>
+        <DataTable.Col<Row>
+          align="right"
           source="criterionCount"
           disableSort
           render={({ versions }) => versions.at(-1)?.criterionCount ?? ''}

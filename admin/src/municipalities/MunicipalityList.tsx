@@ -24,7 +24,7 @@ export function MunicipalityList() {
         <DataTable.Col<Row> source="name" disableSort />
         <DataTable.Col<Row> source="county" disableSort render={({ county }) => county?.name ?? ''} />
         <DataTable.Col<Row> source="postAddress" disableSort />
-        <DataTable.NumberCol<Row> source="people" disableSort render={({ seats }) => seats.length} />
+        <DataTable.Col<Row> align="right" source="people" disableSort render={({ seats }) => seats.length} />
       </DataTable>
     </List>
   );
