@@ -1,5 +1,5 @@
 import { dayFrom } from '../../api/src/days.ts';
-import type { Municipality, Register } from '../../api/src/municipality.ts';
+import type { Register } from '../../api/src/municipality.ts';
 import { existsOn } from '../../api/src/municipality.ts';
 import { aloneOf } from './alone.ts';
 import { aloneLife } from './aloneLife.ts';
@@ -33,6 +33,9 @@ export type Source = Omit<World, 'people' | 'homeId'> & {
 /** Nord-Aurdal, by one of its codes: small, inland, known for nothing that the answers could be mistaken for. */
 const homeCode = '3451';
 
+/** A little above the middle: there is something to be glad of and something to do. */
+const homeLevel = 0.5;
+
 /** The editor's municipality has answered every round so far, was asked to correct once, and has not begun the open one. */
 const homeFates = ['ON_TIME', 'RETURNED_AFTER', 'ON_TIME', 'SILENT'] as const;
 
@@ -44,7 +47,9 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
   const home = register.byCode.get(homeCode);
   if (!home) throw new Error(`The register has no code ${homeCode}.`);
   const municipalities = [...register.municipalities.values()];
-  const places = placesOf(municipalities, facts, source.seed);
+  const places = placesOf(municipalities, facts, source.seed).map((place) =>
+    place.municipality === home ? { ...place, level: homeLevel } : place,
+  );
   const people = peopleOf(register, home, source.now, source.seed);
   const world: World = { ...source, people, homeId: home.id };
   const rounds = roundsOf(source.catalogue, source.now, source.seed);
@@ -86,7 +91,7 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
   return {
     ...{ rounds, rows, editions: published.flatMap(({ editions }) => editions) },
     invited: new Map([...invited].map(([id, own]) => [id, own.map(({ municipality }) => municipality.id)])),
-    ...accountsOf(people, municipalities as Municipality[], home, rows, source.seed),
+    ...accountsOf(people, municipalities, home, rows, source.seed),
   };
 }
 

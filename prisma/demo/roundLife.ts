@@ -1,5 +1,6 @@
+import { allCriteria, optionsOf } from '@fritidssjekken/checklist-definitions';
 import { dayFrom, endOfDay, startOfDay } from '../../api/src/days.ts';
-import { contents, drawAnswers } from './answers.ts';
+import { drawAnswers } from './answers.ts';
 import { answered, returned, reviewed, started, submitted } from './life.ts';
 import { after, earlier, workMoment } from './moments.ts';
 import type { Place } from './places.ts';
@@ -85,28 +86,16 @@ function perhapsReviewed(row: DemoRow, { editions }: DemoRound, random: Random, 
   return isRead ? reviewed(row, workMoment(random, after(submittedAt, 1), last), world.people.adviser) : row;
 }
 
-/** One or two answers, one option lower or higher than they stand. */
+/** One or two answers, all one option higher or all one lower. */
 function otherAnswers(row: DemoRow, { published: { checklist } }: DemoRound, random: Random) {
-  const optionsOf = new Map(
-    checklist.themes.flatMap(({ criteria }) =>
-      criteria.map(({ id, answer }) => [
-        id,
-        'scale' in answer
-          ? checklist.scales.find((scale) => scale.id === answer.scale)!.options.map((option) => option.id)
-          : [],
-      ]),
-    ),
-  );
-  const standing = contents(new Map(row.answers.map((answer) => [answer.criterionId, answer])));
-  const ids = Object.keys(standing).filter((id) => standing[id]!.state === 'ANSWERED');
-  const chosen = new Set([random.pick(ids), random.pick(ids)]);
-  return new Map(
-    [...chosen].map((id) => {
-      const options = optionsOf.get(id)!;
-      const at = options.indexOf(standing[id]!.options![0]!);
-      const next = at === 0 ? 1 : at === options.length - 1 ? at - 1 : at + random.pick([-1, 1]);
-      const { value } = row.answers.find(({ criterionId }) => criterionId === id)!;
-      return [id, { state: 'ANSWERED' as const, value: { ...value, options: [options[next]!] } }];
-    }),
-  );
+  const direction = random.pick([-1, 1]);
+  const movable = row.answers.flatMap(({ criterionId, value, state }) => {
+    const criterion = allCriteria(checklist).find(({ id }) => id === criterionId);
+    const options = criterion ? optionsOf(checklist, criterion).map(({ id }) => id) : [];
+    const next = options[options.indexOf(value.options?.[0] ?? '') + direction];
+    return state === 'ANSWERED' && next ? [{ criterionId, value: { ...value, options: [next] } }] : [];
+  });
+  if (movable.length === 0) return new Map();
+  const chosen = [random.pick(movable), random.pick(movable)];
+  return new Map(chosen.map(({ criterionId, value }) => [criterionId, { state: 'ANSWERED' as const, value }]));
 }

@@ -4,5 +4,3 @@ export const demonstrationPeople = {
   adviser: { name: 'Demo Rådgiver', email: 'demo.radgiver@example.org' },
   editor: { name: 'Demo Redaktør', email: 'demo.redaktor@example.org' },
 } as const;
-
-export type DemonstrationRole = keyof typeof demonstrationPeople;
