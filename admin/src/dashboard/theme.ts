@@ -44,7 +44,8 @@ function themeOf(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       MuiIconButton: { styleOverrides: { root: { minHeight: 44, minWidth: 44 } } },
       MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: t['line-strong'] } } },
       MuiFilledInput: { defaultProps: { disableUnderline: false } },
-      MuiTextField: { defaultProps: { variant: 'outlined' } },
+      MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+      MuiInputBase: { styleOverrides: { root: { minHeight: 44 } } },
       MuiPaper: { defaultProps: { elevation: 0 } },
       MuiAppBar: {
         styleOverrides: {
