@@ -4,6 +4,7 @@ import { Heading, Page } from '../common/Page.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { useAnswer } from '../common/useAnswer.ts';
+import { Waiting } from '../common/Waiting.tsx';
 import { blankPaperQuery } from './formQueries.ts';
 import { PaperChecklist } from './PaperChecklist.tsx';
 
@@ -15,7 +16,7 @@ export function BlankPaperPage({ checklistId, version }: { checklistId: string; 
   const canonical = data?.checklistVersion?.canonical;
   const checklist = useMemo(() => (canonical ? complete(JSON.parse(canonical)) : null), [canonical]);
   if (failure && !data) return <Trouble failure={failure} />;
-  if (!data) return <main id="hoved" aria-busy="true" />;
+  if (!data) return <Waiting />;
   if (!checklist) return <Trouble failure={null} />;
   const title = `${textIn(checklist.title, language)} ${checklist.version}`;
   return (

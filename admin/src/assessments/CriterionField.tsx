@@ -26,12 +26,13 @@ export const CriterionField = memo(function CriterionField({ criterion }: { crit
   const canEdit = assessment.canEdit;
 
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
-    const isTyping = event.target.type === 'text';
-    if (event.key === 'Enter') {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    if (event.key === 'Enter' && target.matches('input')) {
       event.preventDefault();
       return focusNext(event.currentTarget);
     }
+    const isTyping = target.matches('textarea, input[type=text]');
     const option = isTyping ? undefined : options[Number(event.key) - 1];
     if (!option || !canEdit) return;
     event.preventDefault();

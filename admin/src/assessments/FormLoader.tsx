@@ -4,6 +4,7 @@ import { ask, type Failure, NoAnswer } from '../common/ask.ts';
 import { keep, kept } from '../common/keep.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
+import { Waiting } from '../common/Waiting.tsx';
 import { formAssessmentQuery } from './formQueries.ts';
 import { createFormStore, type FormAssessment, type FormStore } from './formStore.ts';
 import type { Outbox } from './outbox.ts';
@@ -67,7 +68,7 @@ export function FormLoader({
         text={trouble === 'OFFLINE' ? t('form.notOnDevice') : t('form.noAssessment')}
       />
     );
-  if (!form || !outbox) return <main id="hoved" aria-busy="true" />;
+  if (!form || !outbox) return <Waiting />;
   const { assessment, checklist } = form.state();
   const name = [
     assessment.municipality.name,

@@ -45,8 +45,8 @@ function Notices() {
     );
   }
   if (!assessment.canEdit) return <p className="notice">{t('form.readOnly')}</p>;
-  if (assessment.returnReason)
-    return <p className="notice">{t('form.returned', { reason: assessment.returnReason })}</p>;
+  const reason = assessment.replaces?.returnReason;
+  if (reason) return <p className="notice">{t('form.returned', { reason })}</p>;
   return null;
 }
 

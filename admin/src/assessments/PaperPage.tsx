@@ -7,6 +7,7 @@ import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { useAnswer } from '../common/useAnswer.ts';
+import { Waiting } from '../common/Waiting.tsx';
 import { formAssessmentQuery } from './formQueries.ts';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { engineAnswers, valueIn } from './value.ts';
@@ -20,7 +21,7 @@ export function PaperPage({ id }: { id: string }) {
   const canonical = assessment?.checklistVersion.canonical;
   const checklist = useMemo(() => (canonical ? complete(JSON.parse(canonical)) : null), [canonical]);
   if (failure && !data) return <Trouble failure={failure} />;
-  if (!data) return <main id="hoved" aria-busy="true" />;
+  if (!data) return <Waiting />;
   if (!assessment || !checklist)
     return <Trouble failure={viewer ? null : 'SIGNED_OUT'} text={t('form.noAssessment')} />;
   const values = Object.fromEntries(assessment.answers.map((answer) => [answer.criterionId, valueIn(answer)]));

@@ -7,6 +7,7 @@ import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { useAnswer } from '../common/useAnswer.ts';
+import { Waiting } from '../common/Waiting.tsx';
 import { resultQuery } from './formQueries.ts';
 import { LevelStrip } from './LevelStrip.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -24,7 +25,7 @@ export function ResultPage({ id }: { id: string }) {
   const canonical = assessment?.checklistVersion.canonical;
   const checklist = useMemo(() => (canonical ? complete(JSON.parse(canonical)) : null), [canonical]);
   if (failure && !data) return <Trouble failure={failure} />;
-  if (!data) return <main id="hoved" aria-busy="true" />;
+  if (!data) return <Waiting />;
   if (!assessment || !checklist)
     return <Trouble failure={viewer ? null : 'SIGNED_OUT'} text={t('form.noAssessment')} />;
   if (assessment.state === 'DRAFT' || !assessment.score) {

@@ -40,7 +40,10 @@ export const formAssessmentQuery = graphql(`
       state
       startedAt
       submittedAt
-      returnReason
+      replaces {
+        id
+        returnReason
+      }
       referenceOn
       respondentRole
       isFacilitated

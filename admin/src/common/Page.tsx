@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useAddress } from './history.ts';
 import { useTexts } from './session.tsx';
 
 /** Set once the first page has been shown: from then on a new page takes the focus to its heading. */
@@ -21,26 +22,23 @@ export function Page({
 }) {
   const t = useTexts();
   const main = useRef<HTMLElement>(null);
+  const shown = useRef<string | null>(null);
+  const address = useAddress();
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` is what makes it another page
   useEffect(() => {
-    const named = window.location.hash.slice(1);
-    const target = named ? document.getElementById(decodeURIComponent(named)) : null;
-    if (target) {
-      target.scrollIntoView({ block: 'start' });
-      (
-        target.querySelector<HTMLElement>('input:checked') ??
-        target.querySelector<HTMLElement>('input, textarea') ??
-        target
-      ).focus({ preventScroll: true });
-    } else if (hasShownPage) {
+    const isAnother = shown.current !== of;
+    shown.current = of;
+    const named = address.split('#')[1];
+    const group = named ? document.getElementById(decodeURIComponent(named)) : null;
+    if (group?.matches('fieldset')) focusGroup(group);
+    else if (isAnother && hasShownPage) {
       window.scrollTo(0, 0);
       main.current?.querySelector<HTMLElement>('h1')?.focus();
     }
     hasShownPage = true;
-  }, [of]);
+  }, [of, address]);
   return (
     <main id="hoved" ref={main} className={className}>
       {children}
@@ -51,4 +49,12 @@ export function Page({
 /** The page's one heading; takes the focus when the page is entered. */
 export function Heading({ children }: { children: ReactNode }) {
   return <h1 tabIndex={-1}>{children}</h1>;
+}
+
+/** The group's chosen answer, or its first control, with the group's heading in view. */
+function focusGroup(group: HTMLElement) {
+  const control =
+    group.querySelector<HTMLElement>('input:checked') ?? group.querySelector<HTMLElement>('input, textarea');
+  group.scrollIntoView({ block: 'start' });
+  control?.focus({ preventScroll: true });
 }

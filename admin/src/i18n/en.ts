@@ -15,6 +15,7 @@ export const en: Texts = {
     demonstration: 'All answers and figures are made up.',
     footer: 'Fritidssjekken is the municipalities’ own assessment of their work with children’s leisure.',
     sources: 'Contains data from Statistics Norway and the Norwegian Mapping Authority, CC BY 4.0.',
+    loading: 'Fetching the page …',
     tryAgain: 'Try again',
     back: 'Back',
     optional: 'optional',

@@ -16,6 +16,7 @@ export const nb = {
     demonstration: 'Alle svar og tall er oppdiktet.',
     footer: 'Fritidssjekken er kommunenes egen vurdering av arbeidet med barn og unges fritid.',
     sources: 'Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.',
+    loading: 'Henter siden …',
     tryAgain: 'Prøv igjen',
     back: 'Tilbake',
     optional: 'valgfritt',

@@ -15,6 +15,7 @@ export const nn: Texts = {
     demonstration: 'Alle svar og tal er oppdikta.',
     footer: 'Fritidssjekken er kommunane si eiga vurdering av arbeidet med fritida til barn og unge.',
     sources: 'Inneheld data frå Statistisk sentralbyrå og Kartverket, CC BY 4.0.',
+    loading: 'Hentar sida …',
     tryAgain: 'Prøv igjen',
     back: 'Tilbake',
     optional: 'valfritt',

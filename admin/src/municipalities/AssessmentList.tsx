@@ -7,14 +7,12 @@ import type { MunicipalityPartsFragment } from '../generated/form/graphql.ts';
 
 type Listed = MunicipalityPartsFragment['assessments'][number];
 
-/** The municipality's assessments, newest first; a row that a correction has replaced is left out. */
+/** The municipality's assessments, newest first; what a correction replaces stays readable. */
 export function AssessmentList({ assessments, isMember }: { assessments: readonly Listed[]; isMember: boolean }) {
   const t = useTexts();
   const { language } = useSession();
   const dateOf = (one: Listed) => one.submittedAt ?? one.startedAt ?? '';
-  const rows = assessments
-    .filter((one) => !one.replacedBy || one.state === 'PUBLISHED')
-    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+  const rows = assessments.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   if (rows.length === 0) return <p>{t(isMember ? 'municipality.none' : 'municipality.nonePublic')}</p>;
   return (
     <Scroll label={t('municipality.assessments')}>

@@ -6,6 +6,7 @@ import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
+import { Waiting } from '../common/Waiting.tsx';
 import { AssessmentList } from './AssessmentList.tsx';
 import { Colleagues } from './Colleagues.tsx';
 import { municipalityQuery } from './formQueries.ts';
@@ -18,7 +19,7 @@ export function MunicipalityPage({ code }: { code: string }) {
   const { viewer, language } = useSession();
   const { data, failure } = useAnswer(municipalityQuery, { code, on: today(), language: languageCode(language) });
   if (failure && !data) return <Trouble failure={failure} />;
-  if (!data) return <main id="hoved" aria-busy="true" />;
+  if (!data) return <Waiting />;
   const found = data.municipalityByCode;
   if (found.__typename === 'CodeUnknown')
     return <Trouble failure={null} text={t('municipality.unknownCode', { code })} />;
