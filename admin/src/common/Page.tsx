@@ -40,7 +40,7 @@ export function Page({
     hasShownPage = true;
   }, [of, address]);
   return (
-    <main id="hoved" ref={main} className={className}>
+    <main id="hoved" ref={main} tabIndex={-1} className={className}>
       {children}
     </main>
   );
