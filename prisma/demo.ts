@@ -2,6 +2,7 @@ import type { Catalogue } from '@fritidssjekken/checklist-definitions/catalogue'
 import { dayOf } from '../api/src/days.ts';
 import type { PrismaClient } from '../api/src/generated/client/client.ts';
 import { existsOn, type Register } from '../api/src/municipality.ts';
+import { newestFacts } from './demo/facts.ts';
 import { codeAtLast } from './demo/people.ts';
 import { planDemonstration } from './demo/plan.ts';
 import { writeDemonstration } from './demo/write.ts';
@@ -10,7 +11,7 @@ import { writeDemonstration } from './demo/write.ts';
 const advisoryLock = 1837_0115;
 
 /** What chance draws follow from. Another number makes another, equally believable country. */
-const usualSeed = 20_260_101;
+export const usualSeed = 20_260_101;
 
 /** What the demonstration is made from; the register must be loaded. */
 export type DemonstrationInput = {
@@ -46,12 +47,6 @@ export async function makeDemonstration(
     },
     { maxWait: 60_000, timeout: 180_000 },
   );
-}
-
-/** Each municipality's newest facts that name its population. */
-async function newestFacts(tx: Pick<PrismaClient, 'peerFact'>) {
-  const facts = await tx.peerFact.findMany({ where: { population: { not: null } }, orderBy: { vintage: 'asc' } });
-  return [...new Map(facts.map((fact) => [fact.municipalityId, fact])).values()];
 }
 
 /** example.org is nobody's: what is mailed there reaches no municipality. */

@@ -11,7 +11,9 @@ import { makeLog } from '../api/src/log.ts';
 import { register } from '../api/src/register.ts';
 import { openSigningKey, publishedKeys, signingKey } from '../api/src/signingKey.ts';
 import { demonstrationPeople } from '../api/src/users/demonstrationPeople.ts';
-import { makeDemonstration } from '../prisma/demo.ts';
+import { newestFacts } from '../prisma/demo/facts.ts';
+import { planDemonstration } from '../prisma/demo/plan.ts';
+import { makeDemonstration, usualSeed } from '../prisma/demo.ts';
 import { as, loadMunicipalities, municipalityWithCode } from './support/people.ts';
 import { cookieOf, origin } from './support/signIn.ts';
 
@@ -45,6 +47,14 @@ test('a demonstration is made once', async () => {
   expect(made?.assessments).toBe((await left()).assessments);
   expect(await make()).toBeNull();
 });
+
+test('the same seed, day and key make the same demonstration', async () => {
+  const facts = await newestFacts(db);
+  const { rows } = planDemonstration({ catalogue, register: register(), signingKey, now, facts, seed: usualSeed });
+  const planned = new Map(rows.map(({ draft, submission }) => [draft.id, submission?.receipt ?? null]));
+  const written = await db.assessment.findMany({ select: { id: true, receipt: true } });
+  expect(new Map(written.map(({ id, receipt }) => [id, receipt]))).toEqual(planned);
+}, 60_000);
 
 test.each([
   { name: '2021', version: '1.0.0', invited: 356, answered: 0.55 },
