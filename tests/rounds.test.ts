@@ -192,6 +192,18 @@ test('a round closed by hand marks what comes after as late', async () => {
   expect(await as(editor, '2026-06-05T10:00:00Z').submitAssessment({ id })).toMatchObject({ isLate: true });
 });
 
+test('a new last day opens again a round that was closed by hand', async () => {
+  const id = await makeRound({ closesOn: '2026-11-30' });
+  const asAdministrator = as(await administrator(), '2026-06-05T10:00:00Z');
+  await asAdministrator.call('mutation ($id: ID!) { closeRound(id: $id) { __typename } }', { id });
+  const moved = { ...input, name: id, opensOn: '2026-01-01', closesOn: '2026-11-29' };
+  const updated = await asAdministrator.call(
+    'mutation ($id: ID!, $input: RoundInput!) { updateRound(id: $id, input: $input) { ... on Round { state } } }',
+    { id, input: moved },
+  );
+  expect(updated).toEqual({ state: 'OPEN' });
+});
+
 test('the version of a round stays once somebody has started, its days once it is published', async () => {
   const { roundId } = await closedRound();
   const userId = await administrator();

@@ -3,7 +3,7 @@ import {
   prefilledShare,
   referenceDay,
   requirePublishable,
-  requireReturnable,
+  requireSubmitted,
   type SaveRow,
   savedFrom,
 } from './rules.ts';
@@ -46,7 +46,7 @@ test('the reference date is today unless set earlier, and a correction keeps it'
 
 test.each(['DRAFT', 'RETURNED'] as const)('a %s one can neither be returned nor published', (state) => {
   const assessment = { state, roundId: null, submittedAt: null };
-  expect(() => requireReturnable(assessment)).toThrow(state);
+  expect(() => requireSubmitted(assessment)).toThrow(state);
   expect(() => requirePublishable(assessment)).toThrow(state);
 });
 

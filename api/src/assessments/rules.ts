@@ -78,13 +78,13 @@ export function referenceDay(asked: string | null, kept: string | null, startedO
   return day;
 }
 
-/** @throws AssessmentNotSubmitted for a draft, and for one that was returned already */
-export function requireReturnable({ state }: Assessment): void {
+/**
+ * What can be returned, or marked as read: it was submitted and stands.
+ * @throws AssessmentNotSubmitted for a draft, and for one that was returned already
+ */
+export function requireSubmitted({ state }: Assessment): void {
   if (state !== 'SUBMITTED' && state !== 'PUBLISHED') throw new AssessmentNotSubmitted(state);
 }
-
-/** NDFU marks as read what stands; a draft is none of its business. @throws AssessmentNotSubmitted */
-export const requireReviewable = requireReturnable;
 
 /**
  * A municipality publishes its own, when it stands alone.

@@ -53,7 +53,9 @@ export async function updateRound(id: string, { input, published, now }: Write):
           ].some(([before, after]) => before!.getTime() !== after!.getTime()),
         },
       );
-      await tx.round.update({ where: { id }, data: next });
+      // A new last day opens again what was closed by hand.
+      const isMoved = round.closesOn.getTime() !== next.closesOn.getTime();
+      await tx.round.update({ where: { id }, data: { ...next, ...(isMoved ? { closedAt: null } : {}) } });
       await useDefinition(tx, published, now);
     }),
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isEditor, isNdfu, requireEditor, requireNdfu, requireThat, type Viewer } from '../../access.ts';
 import { versionOf } from '../../catalogue.ts';
 import { db } from '../../database.ts';
-import { requirePublishable, requireReturnable, requireReviewable } from '../rules.ts';
+import { requirePublishable, requireSubmitted } from '../rules.ts';
 import { logEvent } from './event.ts';
 import { lockAssessment } from './lock.ts';
 import { mailReturned } from './mails.ts';
@@ -25,7 +25,7 @@ export async function returnAssessment({
   await db.$transaction(async (tx) => {
     const old = await lockAssessment(tx, id, user);
     requireThat(user, isNdfu(user) || isEditor(user, old.municipalityId), 'return this assessment');
-    requireReturnable(old);
+    requireSubmitted(old);
     await tx.assessment.update({
       where: { id },
       data: { state: 'RETURNED', returnedAt: now, returnedById: user.id, returnReason: reason },
@@ -67,7 +67,7 @@ export async function reviewAssessment({ id, user, now }: Change): Promise<void>
   await db.$transaction(async (tx) => {
     const assessment = await lockAssessment(tx, id, user);
     requireNdfu(user, 'review assessments');
-    requireReviewable(assessment);
+    requireSubmitted(assessment);
     if (assessment.reviewedAt) return;
     await tx.assessment.update({ where: { id }, data: { reviewedAt: now } });
     await logEvent(tx, { assessmentId: id, kind: 'REVIEWED', municipalityId: assessment.municipalityId, user, now });
