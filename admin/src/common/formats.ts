@@ -1,6 +1,7 @@
 import type { Language } from './translate.ts';
 
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+// Browsers know no nn-NO and would fall back to American dates; the two written forms write dates and numbers alike.
+const locales = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' } as const;
 const zone = 'Europe/Oslo';
 
 /** A moment as a clock in Oslo: 14.03 (14:03 in English). */
