@@ -69,7 +69,12 @@ export function FormLoader({
       />
     );
   if (!form || !outbox) return <Waiting />;
-  const { assessment, checklist } = form.state();
+  const { assessment, checklist, standing } = form.state();
+  // Of others' drafts one sees that they exist, and how far they have come; answers that are not shown are not "none".
+  if (assessment.state === 'DRAFT' && Object.keys(standing).length === 0) {
+    const { completeness, municipality } = assessment;
+    return <Trouble failure={null} title={municipality.name} text={t('form.draftOfOthers', completeness)} />;
+  }
   const name = [
     assessment.municipality.name,
     `${textIn(checklist.title, language)} ${checklist.version}`,

@@ -24,6 +24,10 @@ export function PaperPage({ id }: { id: string }) {
   if (!data) return <Waiting />;
   if (!assessment || !checklist)
     return <Trouble failure={viewer ? null : 'SIGNED_OUT'} text={t('form.noAssessment')} />;
+  if (assessment.state === 'DRAFT' && assessment.answers.length === 0) {
+    const text = t('form.draftOfOthers', assessment.completeness);
+    return <Trouble failure={null} title={assessment.municipality.name} text={text} />;
+  }
   const values = Object.fromEntries(assessment.answers.map((answer) => [answer.criterionId, valueIn(answer)]));
   const title = `${textIn(checklist.title, language)} ${checklist.version}`;
   return (

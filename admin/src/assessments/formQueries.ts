@@ -49,6 +49,10 @@ export const formAssessmentQuery = graphql(`
       isFacilitated
       canEdit
       canSubmit
+      completeness {
+        answered
+        asked
+      }
       municipality {
         id
         name

@@ -17,41 +17,43 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip" href="#hoved">
         {t('app.skip')}
       </a>
-      {isDemonstration && (
-        <div className="demonstration">
-          <b>{t('app.demonstrationHead')}</b> {t('app.demonstration')}
-        </div>
-      )}
-      <header className="top">
-        <div>
-          <Link className="brand" href={addressOf.home}>
-            <Hexagon step={1} />
-            {t('app.name')}
-          </Link>
-          <nav aria-label={t('app.mainMenu')}>
-            {viewer ? (
-              <>
-                <Link href={addressOf.home}>{t('app.myMunicipalities')}</Link>
-                {viewer.ndfuRole && <a href={addressOf.dashboard}>{t('app.dashboard')}</a>}
-                <button type="button" className="quiet" onClick={() => void signOut()}>
-                  {t('app.signOut')}
-                </button>
-              </>
-            ) : (
-              <Link href={addressOf.signIn()}>{t('app.signIn')}</Link>
-            )}
-            <select
-              aria-label={t('app.language')}
-              value={language}
-              onChange={({ target }) => chooseLanguage(target.value as Language)}
-            >
-              {languages.map((one) => (
-                <option key={one} value={one} lang={one}>
-                  {languageNames[one]}
-                </option>
-              ))}
-            </select>
-          </nav>
+      <header>
+        {isDemonstration && (
+          <div className="demonstration">
+            <b>{t('app.demonstrationHead')}</b> {t('app.demonstration')}
+          </div>
+        )}
+        <div className="top">
+          <div>
+            <Link className="brand" href={addressOf.home}>
+              <Hexagon step={1} />
+              {t('app.name')}
+            </Link>
+            <nav aria-label={t('app.mainMenu')}>
+              {viewer ? (
+                <>
+                  <Link href={addressOf.home}>{t('app.myMunicipalities')}</Link>
+                  {viewer.ndfuRole && <a href={addressOf.dashboard}>{t('app.dashboard')}</a>}
+                  <button type="button" className="quiet" onClick={() => void signOut()}>
+                    {t('app.signOut')}
+                  </button>
+                </>
+              ) : (
+                <Link href={addressOf.signIn()}>{t('app.signIn')}</Link>
+              )}
+              <select
+                aria-label={t('app.language')}
+                value={language}
+                onChange={({ target }) => chooseLanguage(target.value as Language)}
+              >
+                {languages.map((one) => (
+                  <option key={one} value={one} lang={one}>
+                    {languageNames[one]}
+                  </option>
+                ))}
+              </select>
+            </nav>
+          </div>
         </div>
       </header>
       {children}

@@ -261,6 +261,8 @@ export const en: Texts = {
     returned: 'Opened again: %{reason}',
     paper: 'Print the answers',
     references: 'Read more',
+    draftOfOthers:
+      'The municipality is working on the assessment. %{answered} of %{asked} questions are answered. The answers are shown once it is submitted.',
     noAssessment: 'You have no access to this assessment, or it does not exist.',
     notOnDevice: 'You are offline, and the assessment is not kept on this machine.',
   },

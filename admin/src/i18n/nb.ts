@@ -262,6 +262,8 @@ export const nb = {
     returned: 'Åpnet igjen: %{reason}',
     paper: 'Skriv ut svarene',
     references: 'Les mer',
+    draftOfOthers:
+      'Kommunen arbeider med egenvurderingen. %{answered} av %{asked} spørsmål er besvart. Svarene vises når den er levert.',
     noAssessment: 'Du har ikke tilgang til denne egenvurderingen, eller den finnes ikke.',
     notOnDevice: 'Du er frakoblet, og egenvurderingen er ikke lagret på denne maskinen.',
   },

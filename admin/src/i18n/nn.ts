@@ -261,6 +261,8 @@ export const nn: Texts = {
     returned: 'Opna igjen: %{reason}',
     paper: 'Skriv ut svara',
     references: 'Les meir',
+    draftOfOthers:
+      'Kommunen arbeider med eigenvurderinga. %{answered} av %{asked} spørsmål er svara på. Svara blir viste når ho er levert.',
     noAssessment: 'Du har ikkje tilgang til denne eigenvurderinga, eller ho finst ikkje.',
     notOnDevice: 'Du er fråkopla, og eigenvurderinga er ikkje lagra på denne maskina.',
   },
