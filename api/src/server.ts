@@ -6,17 +6,26 @@ import type { Hono } from 'hono';
 /** How long requests under way may take once the server is told to stop. */
 const patienceMs = 10_000;
 
+/** Another program listens where this one should. */
+export class AddressTaken extends Error {
+  constructor(host: string, port: number) {
+    super(`Another program listens on ${host}, port ${port}. Stop it, or choose another port with PORT.`);
+  }
+}
+
 /**
  * Listens.
  * @returns stops taking requests, and is done when those under way are
- * @throws when the address is taken
+ * @throws AddressTaken
  */
 export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<() => Promise<void>> {
   const server = createServer(getRequestListener(app.fetch));
   // A proxy in front keeps connections for 60 seconds; ours must not close them first.
   server.keepAliveTimeout = 65_000;
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new AddressTaken(host, port) : error;
+  });
   return () => close(server);
 }
 
