@@ -1,6 +1,14 @@
 import { Box, Link, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
-import { AppBar, CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslate } from 'react-admin';
+import {
+  AppBar,
+  CheckForApplicationUpdate,
+  Layout as RaLayout,
+  TitlePortal,
+  UserMenu,
+  useGetIdentity,
+  useTranslate,
+} from 'react-admin';
 import { whoAmI } from '../authProvider.ts';
 
 type Installation = Awaited<ReturnType<typeof whoAmI>>['installation'];
@@ -37,8 +45,11 @@ function Note({ children }: { children: ReactNode }) {
 
 function Bar() {
   const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  // The name is what is seen on the button: whoever speaks to the screen says it.
+  const userMenu = <UserMenu label={translate('ra.auth.user_menu', { name: identity?.fullName ?? '' })} />;
   return (
-    <AppBar color="default">
+    <AppBar color="default" userMenu={userMenu}>
       <TitlePortal component="h1" />
       <Link href="/" variant="body2" sx={{ alignItems: 'center', display: 'inline-flex', minHeight: 44, px: 1 }}>
         {translate('dashboard.light_door')}
@@ -47,13 +58,21 @@ function Bar() {
   );
 }
 
+/** On a narrow screen a wide table scrolls in its own frame; the page never does. */
+const narrow = {
+  '& .RaLayout-content, & .RaList-main, & .RaEdit-main, & .RaCreate-main, & .RaShow-main': { minWidth: 0 },
+  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+  '& .RaList-content': { minWidth: 0 },
+  '& .RaSimpleForm-root, & .MuiFormControl-root': { maxWidth: '100%' },
+};
+
 /** The dashboard's frame: says first of all when the data are made up, and when the database is the embedded one. */
 export function Layout({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const installation = useInstallation();
   return (
     <>
-      <RaLayout appBar={Bar}>
+      <RaLayout appBar={Bar} sx={narrow}>
         {installation?.kind === 'DEMONSTRATION' && <Note>{translate('dashboard.demonstration')}</Note>}
         {installation?.kind === 'REAL' && installation.isEmbedded && <Note>{translate('dashboard.embedded')}</Note>}
         <Box sx={{ pb: 6, pt: 1 }}>{children}</Box>
