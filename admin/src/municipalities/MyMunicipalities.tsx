@@ -1,8 +1,8 @@
+import { FailureText } from '../common/FailureText.tsx';
 import { dayOf } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
-import { Trouble } from '../common/Trouble.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
 import type { HomeQuery } from '../generated/form/graphql.ts';
@@ -15,7 +15,7 @@ type Municipality = NonNullable<HomeQuery['me']>['seats'][number]['municipality'
 export function MyMunicipalities() {
   const { language } = useSession();
   const { data, failure } = useAnswer(homeQuery, { language: languageCode(language) });
-  if (failure && !data) return <Trouble failure={failure} />;
+  if (failure && !data) return <FailureText failure={failure} />;
   if (!data) return <div aria-busy="true" className="waiting" />;
   return data.me?.seats.map((seat) => (
     <Municipality key={seat.id} municipality={seat.municipality} isEditor={seat.role === 'EDITOR'} />
