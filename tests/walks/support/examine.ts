@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const widths = [375, 1280];
+const schemes = ['light', 'dark'] as const;
+/** The narrowest screen, or 400 % on a usual one (WCAG 1.4.10). */
+const narrowest = 320;
+
+/** Looks at pages as the strictest reader would; what is wrong is told all at once, in the end. */
+export type Examiner = {
+  /** The page as it stands: axe at both widths, in light and dark, and no sideways scroll at 320 px. */
+  readonly look: (name: string) => Promise<void>;
+  /** Goes to an address and looks. */
+  readonly visit: (name: string, path: string) => Promise<void>;
+  /** Everything that was wrong, with what the console said and where requests went. */
+  readonly faults: () => readonly string[];
+  /** How many times axe has looked. */
+  readonly looks: () => number;
+};
+
+export function examiner(page: Page, origin: string): Examiner {
+  const faults: string[] = [];
+  let looks = 0;
+  // Set by `npm run screenshots`: a picture of every page at every width lands there.
+  const pictures: string | undefined = test.info().config.metadata.pictures;
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${page.url()}: console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      faults.push(`${page.url()}: asked another host for ${request.url()}`);
+  });
+
+  const look = async (name: string) => {
+    await settled(page);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await painted(page);
+        faults.push(...(await violations(page)).map((one) => `${name}, ${width} px, ${colorScheme}: ${one}`));
+        looks += 1;
+        if (pictures)
+          await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: narrowest, height: 900 });
+    await painted(page);
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (widest > narrowest) faults.push(`${name}: ${widest} px wide on a screen of ${narrowest} px`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+  return {
+    look,
+    visit: async (name, path) => {
+      await page.goto(`${origin}${path}`);
+      await look(name);
+    },
+    faults: () => faults,
+    looks: () => looks,
+  };
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** Waits until colours have stopped changing: half way between two they are nobody's choice. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map((one) => one.finished));
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the debugger: the pages' own policy lets no foreign script in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const found = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(
+        document,
+        { runOnly: { type: 'tag', values }, resultTypes: ['violations'] },
+      ),
+    rules,
+  );
+  return found.violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
