@@ -1,8 +1,10 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
+import { client } from '../client.ts';
 import { en } from '../i18n/dashboard/en.ts';
 import { nb } from '../i18n/dashboard/nb.ts';
 import { nn } from '../i18n/dashboard/nn.ts';
+import { languageSet } from '../users/queries.ts';
 
 export type InterfaceLanguage = 'nb' | 'nn' | 'en';
 
@@ -39,5 +41,7 @@ export const i18nProvider: I18nProvider = {
     localStorage.setItem(remembered, language);
     document.documentElement.lang = language;
     await polyglot.changeLocale(language);
+    // Mails come in the language that the person chose last, in either door.
+    await client.mutate({ mutation: languageSet, variables: { language: apiLanguage() } });
   },
 };
