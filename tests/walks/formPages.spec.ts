@@ -33,7 +33,9 @@ test('every page that needs no sign-in is free of faults', async ({ browser }) =
   await page.getByRole('button', { name: 'Bekreft' }).click();
   await expect(page.getByRole('status')).toBeVisible();
   await look('confirm-waiting');
-  await visit('municipality-public', '/kommune/7043-raarvihke-royrvik');
+  await visit('municipality-public', '/kommune/5043');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Raarvihke');
+  await visit('municipality-unknown', '/kommune/9999');
   await visit('municipality-ended', '/kommune/1507');
   await visit('not-found', '/finnes-ikke');
   await visit('paper-blank-indicators', '/sjekkliste/nasjonale-indikatorer/2.0.0/papir');
