@@ -15,7 +15,7 @@ const codeOf = (error: { body?: { graphQLErrors?: readonly { extensions?: { code
 
 /** The one sign-in page is in the light door; it comes back to where the reader was. */
 const toSignIn = () => {
-  window.location.assign(`/logg-inn?videre=${encodeURIComponent(window.location.pathname + window.location.hash)}`);
+  window.location.assign(`/logg-inn?fra=${encodeURIComponent(window.location.pathname + window.location.search)}`);
   return Promise.reject(new Error('signed out'));
 };
 

@@ -60,6 +60,7 @@ function Bar() {
 
 /** On a narrow screen a wide table scrolls in its own frame; the page never does. */
 const narrow = {
+  minWidth: 0,
   '& .RaLayout-content, & .RaList-main, & .RaEdit-main, & .RaCreate-main, & .RaShow-main': { minWidth: 0 },
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .RaList-content': { minWidth: 0 },
