@@ -18,13 +18,10 @@ export type Examiner = {
   readonly visit: (name: string, path: string) => Promise<void>;
   /** Everything that was wrong, with what the console said and where requests went. */
   readonly faults: () => readonly string[];
-  /** How many times axe has looked. */
-  readonly looks: () => number;
 };
 
 export function examiner(page: Page, origin: string): Examiner {
   const faults: string[] = [];
-  let looks = 0;
   // Set by `npm run screenshots`: a picture of every page at every width lands there.
   const pictures: string | undefined = test.info().config.metadata.pictures;
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
@@ -44,7 +41,6 @@ export function examiner(page: Page, origin: string): Examiner {
         await page.setViewportSize({ width, height: 900 });
         await painted(page);
         faults.push(...(await violations(page)).map((one) => `${name}, ${width} px, ${colorScheme}: ${one}`));
-        looks += 1;
         if (pictures)
           await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true });
       }
@@ -63,7 +59,6 @@ export function examiner(page: Page, origin: string): Examiner {
       await look(name);
     },
     faults: () => faults,
-    looks: () => looks,
   };
 }
 
