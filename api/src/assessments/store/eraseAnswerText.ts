@@ -20,14 +20,16 @@ const pseudonym = 'erased';
 
 /**
  * Takes words about people out of an answer and all its history, frozen or not; that it was done is logged.
- * @throws NotFound, Forbidden (the municipality's editors and NDFU's administrators may)
+ * @throws NotFound, Forbidden (the municipality's editors may, and from submission NDFU's administrators)
  */
 export async function eraseAnswerText({ assessmentId, criterionId, fields, user, now }: Erasure): Promise<void> {
   const keys = fields.filter((field) => field !== 'NAME').map((field) => field.toLowerCase());
   const erasesName = fields.includes('NAME');
   await db.$transaction(async (tx) => {
-    const { municipalityId } = await lockAssessment(tx, assessmentId, user);
-    requireThat(user, isEditor(user, municipalityId) || isAdministrator(user), 'erase in this assessment');
+    const { municipalityId, state } = await lockAssessment(tx, assessmentId, user);
+    // The answer is given back: of a draft NDFU sees only that it exists.
+    const mayErase = isEditor(user, municipalityId) || (isAdministrator(user) && state !== 'DRAFT');
+    requireThat(user, mayErase, 'erase in this assessment');
     const erased = await tx.$executeRaw`
       UPDATE answer SET value = value - ${keys}::text[],
         saved_by = CASE WHEN ${erasesName} AND saved_by IS NOT NULL THEN ${pseudonym} ELSE saved_by END

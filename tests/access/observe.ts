@@ -1,0 +1,80 @@
+import { type Access, nothing, type Role, type Subject } from './classes.ts';
+import { type Subjects, subjectTypes } from './subjects.ts';
+import { table } from './table.ts';
+
+/** That somebody was shown a value of an entry, on an object. */
+export type Observation = {
+  readonly role: Role;
+  readonly entry: string;
+  /** The object's key; `-` where it belongs to none. */
+  readonly key: string;
+  readonly subject: Subject;
+  /** As JSON; `{}` for anything that has fields of its own. */
+  readonly value: string;
+};
+
+/** What stands where the caller may not see the value, other than null and an empty list. */
+const instead: Readonly<Record<string, unknown>> = {
+  'Answer.revision': 0,
+  'Assessment.canEdit': false,
+  'Assessment.canSubmit': false,
+  'Assessment.canReturn': false,
+  'Assessment.canPublish': false,
+};
+
+/** The entry's access. @throws when the table has no such entry */
+export function accessOf(entry: string): Access {
+  const [type = '', field = ''] = entry.split('.');
+  const access = table[type]?.[field];
+  if (access === undefined) throw new Error(`${entry} has no entry in tests/access/table.ts.`);
+  return access;
+}
+
+type Place = { readonly key: string; readonly subject: Subject };
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads an answer of the API. Every object in it says its `__typename`; an alias is `field__argument__argument`.
+ * @param place what the answer's top belongs to, for values outside of any object with an id
+ */
+export function observe(role: Role, data: Json, top: string, subjects: Subjects, place?: Place): Observation[] {
+  const seen: Observation[] = [];
+  const walk = (type: string, value: Json, { key, subject }: Place): void => {
+    for (const [alias, child] of Object.entries(value)) {
+      if (alias === '__typename') continue;
+      const [field, ...args] = alias.split('__');
+      const entries = [`${type}.${field}`, ...args.map((arg) => `${type}.${field}(${arg})`)];
+      const children = (Array.isArray(child) ? child : [child]).filter(isObject);
+      const places = children.map((one) => placeOf(one, { key, subject }, subjects));
+      const isShown = child !== null && !(Array.isArray(child) && child.length === 0);
+      for (const entry of entries) {
+        if (!isShown || instead[entry] === child) continue;
+        // A field of the top is about what it gives; every other about the object that has it.
+        if (type === 'Query' && children.length > 0) {
+          for (const one of places) seen.push({ role, entry, ...one, value: '{}' });
+        } else {
+          seen.push({ role, entry, key, subject, value: children.length > 0 ? '{}' : JSON.stringify(child) });
+        }
+      }
+      children.forEach((one, at) => {
+        walk(String(one.__typename), one, places[at]!);
+      });
+    }
+  };
+  walk(top, data, place ?? { key: '-', subject: nothing });
+  return seen;
+}
+
+function placeOf(object: Json, around: Place, subjects: Subjects): Place {
+  const type = String(object.__typename);
+  if (type === 'Answer') {
+    const key = `${around.key}/${object.criterionId}`;
+    return { key, subject: subjects.get(key.replace('Assessment:', 'Note:')) ?? around.subject };
+  }
+  if (!subjectTypes.has(type)) return around;
+  const key = `${type}:${object.id}`;
+  return { key, subject: subjects.get(key) ?? nothing };
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
