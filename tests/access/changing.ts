@@ -27,14 +27,12 @@ async function contentOfDatabase(): Promise<string> {
 /** What a call asks with: the mutation, its arguments, the fields of its inputs. */
 function entriesOf(mutation: string, args: Json): string[] {
   const field = schema.getMutationType()!.getFields()[mutation]!;
-  return Object.entries(args).reduce<string[]>(
-    (entries, [name, value]) => {
-      const input = getNamedType(field.args.find((one) => one.name === name)!.type);
-      const fields = isInputObjectType(input) ? Object.keys(value as Json).map((key) => `${input.name}.${key}`) : [];
-      return [...entries, `Mutation.${mutation}(${name})`, ...fields];
-    },
-    [`Mutation.${mutation}`],
-  );
+  const asked = Object.entries(args).flatMap(([name, value]) => {
+    const input = getNamedType(field.args.find((one) => one.name === name)!.type);
+    const fields = isInputObjectType(input) ? Object.keys(value as Json).map((key) => `${input.name}.${key}`) : [];
+    return [`Mutation.${mutation}(${name})`, ...fields];
+  });
+  return [`Mutation.${mutation}`, ...asked];
 }
 
 export type Verdicts = { readonly wrong: string[]; readonly changed: string[] };
