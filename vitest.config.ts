@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const integration = {
   include: ['tests/**/*.test.ts'],
-  exclude: ['tests/browser/**', 'tests/server/**'],
+  exclude: ['tests/server/**'],
   globalSetup: ['tests/support/prepareDatabases.ts'],
   setupFiles: ['tests/support/database.ts'],
   testTimeout: 30_000,

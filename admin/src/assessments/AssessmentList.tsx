@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import { EmptyList } from '../dashboard/EmptyList.tsx';
 import { day, percent } from '../dashboard/format.ts';
+import { RecordLink } from '../dashboard/RecordLink.tsx';
 import type { AssessmentListQuery } from '../generated/dashboard/graphql.ts';
 
 type Row = AssessmentListQuery['assessments']['items'][number];
@@ -42,7 +43,11 @@ export function AssessmentList() {
   return (
     <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
-        <DataTable.Col<Row> source="municipality" disableSort render={({ municipality }) => municipality.name} />
+        <DataTable.Col<Row>
+          source="municipality"
+          disableSort
+          render={({ municipality }) => <RecordLink>{municipality.name}</RecordLink>}
+        />
         <DataTable.Col<Row>
           source="round"
           disableSort

@@ -1,5 +1,6 @@
 import { DataTable, List } from 'react-admin';
 import { EmptyList } from '../dashboard/EmptyList.tsx';
+import { RecordLink } from '../dashboard/RecordLink.tsx';
 import type { ChecklistListQuery } from '../generated/dashboard/graphql.ts';
 
 type Row = ChecklistListQuery['checklists'][number];
@@ -9,7 +10,7 @@ export function ChecklistList() {
   return (
     <List empty={<EmptyList />} exporter={false} pagination={false}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
-        <DataTable.Col<Row> source="title" disableSort />
+        <DataTable.Col<Row> source="title" disableSort render={({ title }) => <RecordLink>{title}</RecordLink>} />
         <DataTable.Col<Row>
           source="versions"
           disableSort

@@ -1,5 +1,6 @@
 import { BooleanInput, DataTable, List, SearchInput, useTranslate } from 'react-admin';
 import { EmptyList } from '../dashboard/EmptyList.tsx';
+import { RecordLink } from '../dashboard/RecordLink.tsx';
 
 type Row = {
   id: string;
@@ -21,7 +22,7 @@ export function MunicipalityList() {
     <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
         <DataTable.Col<Row> source="code" disableSort />
-        <DataTable.Col<Row> source="name" disableSort />
+        <DataTable.Col<Row> source="name" disableSort render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <DataTable.Col<Row> source="county" disableSort render={({ county }) => county?.name ?? ''} />
         <DataTable.Col<Row> source="postAddress" disableSort />
         <DataTable.Col<Row> align="right" source="people" disableSort render={({ seats }) => seats.length} />

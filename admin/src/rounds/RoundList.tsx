@@ -1,6 +1,7 @@
 import { DataTable, List, useTranslate } from 'react-admin';
 import { EmptyList } from '../dashboard/EmptyList.tsx';
 import { day } from '../dashboard/format.ts';
+import { RecordLink } from '../dashboard/RecordLink.tsx';
 import type { RoundListQuery } from '../generated/dashboard/graphql.ts';
 
 type Row = RoundListQuery['rounds']['items'][number];
@@ -11,7 +12,7 @@ export function RoundList() {
   return (
     <List empty={<EmptyList />} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="show" bulkActionButtons={false}>
-        <DataTable.Col<Row> source="name" disableSort />
+        <DataTable.Col<Row> source="name" disableSort render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <DataTable.Col<Row> source="state" disableSort render={({ state }) => translate(`round.state.${state}`)} />
         <DataTable.Col<Row>
           source="checklistVersionId"

@@ -1,6 +1,7 @@
 import { BooleanInput, DataTable, List, SearchInput, useTranslate } from 'react-admin';
 import { EmptyList } from '../dashboard/EmptyList.tsx';
 import { day } from '../dashboard/format.ts';
+import { RecordLink } from '../dashboard/RecordLink.tsx';
 import type { UserListQuery } from '../generated/dashboard/graphql.ts';
 
 type Row = UserListQuery['users']['items'][number];
@@ -15,7 +16,11 @@ export function UserList() {
   return (
     <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
       <DataTable<Row> rowClick="edit" bulkActionButtons={false}>
-        <DataTable.Col<Row> source="name" disableSort />
+        <DataTable.Col<Row>
+          source="name"
+          disableSort
+          render={({ name }) => <RecordLink to="edit">{name}</RecordLink>}
+        />
         <DataTable.Col<Row> source="email" disableSort />
         <DataTable.Col<Row>
           source="ndfuRole"
