@@ -1,5 +1,6 @@
-import { appendFile, cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { postgresPool } from '../../api/src/database.ts';
@@ -124,6 +125,22 @@ test('a start refuses a definition that the database has used otherwise', async 
   await pool.query("INSERT INTO used_definition VALUES ('nasjonale-indikatorer', '1.0.0', 'f00', now())");
   await pool.end();
   await expect(start({ databaseUrl: url })).rejects.toThrow(/nasjonale-indikatorer@1\.0\.0 is used as f00/);
+});
+
+test('a start refuses a published checklist in which one option’s text was changed, and a comment changes nothing', async () => {
+  const file = 'definitions/nasjonale-indikatorer/1.0.0.yaml';
+  const dist = join(folder.path, 'api', 'dist');
+  await cp(fileURLToPath(new URL('../../api/dist', import.meta.url)), dist, { recursive: true });
+  for (const modules of ['node_modules', 'api/node_modules'])
+    await symlink(fileURLToPath(new URL(`../../${modules}`, import.meta.url)), join(folder.path, modules));
+  const main = join(dist, 'main.js');
+
+  const published = await readFile(join(dist, file), 'utf8');
+  await writeFile(join(dist, file), `# A comment.\n${published}`);
+  await (await startAgain({ main })).stop();
+
+  await writeFile(join(dist, file), published.replace('nb: Under planlegging', 'nb: Planlagt'));
+  await expect(start({ main })).rejects.toThrow(/nasjonale-indikatorer.*1\.0\.0/s);
 });
 
 test('a wrong variable is named, and nothing is started', async () => {

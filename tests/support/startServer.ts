@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const built = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
 
-type Options = { dataDirectory: string; databaseUrl?: string; args?: string[]; port?: number; env?: NodeJS.ProcessEnv };
+type Options = {
+  dataDirectory: string;
+  databaseUrl?: string;
+  args?: string[];
+  port?: number;
+  env?: NodeJS.ProcessEnv;
+  /** Another copy of the built server's main file. */
+  main?: string;
+};
 
 export type RunningServer = {
   readonly origin: string;
@@ -40,7 +48,7 @@ export async function startServer({
     DATABASE_URL: databaseUrl ?? '',
     ...options.env,
   };
-  const server = spawn(process.execPath, ['--enable-source-maps', built, ...args], { env });
+  const server = spawn(process.execPath, ['--enable-source-maps', options.main ?? built, ...args], { env });
   const interrupt = () => void server.kill('SIGKILL');
   process.once('exit', interrupt);
   let output = '';
