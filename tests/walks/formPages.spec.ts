@@ -89,6 +89,15 @@ test('the form is free of faults in every state that an answer can be in', async
   await look('form-number-wrong');
   await visit('form-cooperation', `/egenvurdering/${draftId}/cooperation`);
   await visit('form-measures', `/egenvurdering/${draftId}/measures`);
+
+  await page.goto(`${service.origin}/egenvurdering/${draftId}/visibility`);
+  const services = page.locator('#overview-handed-out').getByRole('checkbox');
+  await services.first().check();
+  await services.nth(1).check();
+  await services.last().check();
+  await expect(services.last()).toBeChecked();
+  await expect(services.first(), '"none of these" stands alone').not.toBeChecked();
+  await look('form-several');
   expect(faults()).toEqual([]);
 });
 
@@ -115,6 +124,8 @@ test('the form and the result are free of faults in nynorsk and English too', as
     await visit(`form-${language}`, `/egenvurdering/${there.roundAssessmentId}`);
     await visit(`check-${language}`, `/egenvurdering/${there.draftId}/kontroll`);
     await visit(`result-${language}`, `/egenvurdering/${there.submittedId}/resultat`);
+    // Chromium has no nn-NO, and would write dates as Americans do.
+    if (language === 'nn') await expect(page.getByText(/Levert \d{1,2}\. \p{L}+ \d{4}/u).first()).toBeVisible();
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
   }
   expect(faults()).toEqual([]);
