@@ -1,5 +1,5 @@
 import { allCriteria, optionsOf } from '@fritidssjekken/checklist-definitions';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { assessmentRoutes } from '../api/src/assessments/routes.ts';
 import { newestOf } from '../api/src/catalogue.ts';
 import { db } from '../api/src/database.ts';
@@ -16,11 +16,6 @@ import { table } from './access/table.ts';
 import { type Criteria, trialsOn } from './access/trials.ts';
 import { indicators } from './support/make.ts';
 import { municipalityWithCode } from './support/people.ts';
-
-// Rights must hold for queries wider than anybody may send; how wide those may be is tests/graphql.test.ts's matter.
-vi.mock('../api/src/limits.ts', () => ({
-  limits: { complexity: 100_000_000, depth: 20, breadth: 2_000, tokens: 20_000 },
-}));
 
 const entries = Object.entries(table).flatMap(([type, fields]) =>
   Object.keys(fields).map((field) => `${type}.${field}`),

@@ -12,7 +12,6 @@ import { type Day, dayFrom, isDay } from './days.ts';
 import { type DomainError, Forbidden, NotFound, Unauthenticated } from './errors.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
-import { limits } from './limits.ts';
 
 /** Rows of a list that the complexity rule counts; pages are never longer than this. */
 const longestPage = 100;
@@ -67,7 +66,7 @@ export const builder = new SchemaBuilder<{
     onUnusedQuery: 'error',
   },
   complexity: {
-    limit: { complexity: limits.complexity, depth: limits.depth, breadth: limits.breadth },
+    limit: ({ limits: { complexity, depth, breadth } }) => ({ complexity, depth, breadth }),
     // A list costs its fields as often as it can have rows: the page asked for, or ten where there is no page.
     defaultListMultiplier: 10,
     complexityError: (kind) =>

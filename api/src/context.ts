@@ -1,10 +1,13 @@
 import type { Viewer } from './access.ts';
+import type { QueryLimits } from './limits.ts';
 
 /** Who asks and when. */
 export type Context = {
   readonly user: Viewer | null;
   /** The one clock of a request: rules and stores take it from here. */
   readonly now: Date;
+  /** How large the query may be. */
+  readonly limits: QueryLimits;
 };
 
 /** Finds out who asks from a request's session; null when nobody is signed in. */

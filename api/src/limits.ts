@@ -3,4 +3,12 @@
  * admin's operations against these, and fails when one needs more, or when they stand open wider than that.
  * `complexity` counts fields, a page's as often as the rows that it asks for.
  */
-export const limits = { complexity: 7600, depth: 7, breadth: 160, tokens: 265 } as const;
+export const limits: QueryLimits = { complexity: 7600, depth: 7, breadth: 160, tokens: 265 };
+
+/** Upper bounds of one query. */
+export type QueryLimits = {
+  readonly complexity: number;
+  readonly depth: number;
+  readonly breadth: number;
+  readonly tokens: number;
+};

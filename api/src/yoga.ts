@@ -3,7 +3,7 @@ import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context, ViewerOf } from './context.ts';
 import { Forbidden, Unauthenticated } from './errors.ts';
-import { limits } from './limits.ts';
+import { type QueryLimits, limits as usual } from './limits.ts';
 import { schema } from './schema.ts';
 
 type Options = {
@@ -15,27 +15,29 @@ type Options = {
   readonly now?: () => Date;
   /** Where our own faults are reported, with their cause. */
   readonly logError: (error: unknown) => void;
+  /** How large a query may be; in production what our own operations need. */
+  readonly limits?: QueryLimits;
 };
 
 const noIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
 };
 
-const fewTokens: Plugin = {
+const atMostTokens = (maxTokens: number): Plugin => ({
   onParse: ({ parseFn, setParseFn }) =>
-    setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: limits.tokens })),
-};
+    setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens })),
+});
 
 /**
  * GraphQL over HTTP, closed by default: no CORS, no forms, no batches, no pages of its own.
  * A request needs `content-type: application/json` (or the header x-graphql-yoga-csrf), so that no foreign page's form
  * can reach it with the user's cookie.
  */
-export function makeYoga({ viewerOf, introspection, now = () => new Date(), logError }: Options) {
+export function makeYoga({ viewerOf, introspection, now = () => new Date(), logError, limits = usual }: Options) {
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: async ({ request }): Promise<Context> => ({ user: await viewerOf(request), now: now() }),
+    context: async ({ request }): Promise<Context> => ({ user: await viewerOf(request), now: now(), limits }),
     cors: false,
     graphiql: false,
     landingPage: false,
@@ -43,7 +45,7 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => shown(error, logError) },
-    plugins: [useCSRFPrevention(), fewTokens, ...(introspection ? [] : [noIntrospection])],
+    plugins: [useCSRFPrevention(), atMostTokens(limits.tokens), ...(introspection ? [] : [noIntrospection])],
   });
 }
 

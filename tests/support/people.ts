@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '../../api/src/database.ts';
 import { files } from '../../api/src/files.ts';
+import type { QueryLimits } from '../../api/src/limits.ts';
 import { holdRegister, register } from '../../api/src/register.ts';
 import { viewerWithId } from '../../api/src/users/viewerOf.ts';
 import { makeYoga } from '../../api/src/yoga.ts';
@@ -33,11 +34,12 @@ export async function makeMember(municipalityId: number, role: 'EDITOR' | 'READE
 type Answer = { data: any; errors?: { extensions: { code: string } }[] };
 
 /** Asks the API as somebody; null asks as the public. */
-export function as(userId: string | null, now: () => Date = () => new Date()) {
+export function as(userId: string | null, now: () => Date = () => new Date(), limits?: QueryLimits) {
   const yoga = makeYoga({
     viewerOf: async () => (userId ? viewerWithId(userId) : null),
     introspection: false,
     now,
+    limits,
     logError: (error) => {
       throw error;
     },
