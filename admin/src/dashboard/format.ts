@@ -11,13 +11,13 @@ export const day = (value: string | null | undefined) =>
       }).format(new Date(value))
     : '';
 
-/** A moment with its clock: 12. november 2026 kl. 14.03. */
-export const moment = (value: string | null | undefined) =>
-  value
-    ? new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(
-        new Date(value),
-      )
-    : '';
+/** A moment with its clock: 12. november 2026 kl. 14.03 (14:03 in English). Empty for null. */
+export function moment(value: string | null | undefined): string {
+  if (!value) return '';
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const;
+  const text = new Intl.DateTimeFormat(locale(), format).format(new Date(value));
+  return locale() === 'nb-NO' ? text.replace(/(\d{2}):(\d{2})$/, '$1.$2') : text;
+}
 
 export const whole = (value: number) => new Intl.NumberFormat(locale()).format(value);
 
