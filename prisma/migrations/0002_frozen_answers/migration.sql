@@ -53,7 +53,7 @@ CREATE TRIGGER answer_history_frozen BEFORE INSERT OR UPDATE OR DELETE ON answer
 -- frozen until they are listed here.
 CREATE FUNCTION refuse_frozen_assessment() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  free constant text[] := '{state,published_at,superseded_at,superseded_at,returned_at,returned_by_id,return_reason,reviewed_at}';
+  free constant text[] := '{state,published_at,superseded_at,returned_at,returned_by_id,return_reason,reviewed_at}';
   people constant text[] := '{started_by_id,submitted_by_id}';
 BEGIN
   IF TG_OP = 'DELETE' THEN
