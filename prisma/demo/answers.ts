@@ -8,7 +8,7 @@ import {
   parseFraction,
   shown,
 } from '@fritidssjekken/checklist-definitions';
-import type { AnswerValue } from '../../api/src/assessments/answer.ts';
+import type { AnswerValue } from '../../api/src/answer.ts';
 import type { CheckedAnswer } from '../../api/src/assessments/answers.ts';
 import { type Random, randomFor } from './random.ts';
 import { commentBy, evidenceLink, noteBy, reasonBy } from './words.ts';

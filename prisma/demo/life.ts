@@ -1,6 +1,7 @@
 import { asked, doubleOf, makeReceipt, score, signReceipt } from '@fritidssjekken/checklist-definitions';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
-import { answerIdsOf, answersOf, type CheckedAnswer, checkedAnswer } from '../../api/src/assessments/answers.ts';
+import { answersOf } from '../../api/src/answersOf.ts';
+import { answerIdsOf, type CheckedAnswer, checkedAnswer } from '../../api/src/assessments/answers.ts';
 import { prefilledShare, referenceDay, requireSubmittable } from '../../api/src/assessments/rules.ts';
 import { lineOf } from '../../api/src/catalogue.ts';
 import { dayOf } from '../../api/src/days.ts';

@@ -1,6 +1,6 @@
 import type { Checklist } from '@fritidssjekken/checklist-definitions';
 import type { Catalogue } from '@fritidssjekken/checklist-definitions/catalogue';
-import { answersOf } from '../../api/src/assessments/answers.ts';
+import { answersOf } from '../../api/src/answersOf.ts';
 import { firstForEach, originChecklists, proposedBy } from '../../api/src/assessments/proposed.ts';
 import type { DemoProposal, DemoRow } from './row.ts';
 

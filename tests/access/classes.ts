@@ -23,6 +23,9 @@ export type Word =
 /** Several words: any one of them is enough. None: nobody. */
 export type Access = Word | readonly Word[];
 
+/** Who may read or use what, by type and field. */
+export type Table = Readonly<Record<string, Readonly<Record<string, Access>>>>;
+
 /** What decides who may see an object; written from the rules in words, not from the API's own functions. */
 export type Subject = {
   /** Municipalities that it belongs to. */

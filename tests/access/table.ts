@@ -1,11 +1,12 @@
-import type { Access } from './classes.ts';
+import type { Table } from './classes.ts';
+import { actionsTable } from './tables/actions.ts';
+import { benchmarksTable } from './tables/benchmarks.ts';
+import { comparisonsTable } from './tables/comparisons.ts';
+import { dugnadsTable } from './tables/dugnads.ts';
+import { effectTable } from './tables/effect.ts';
+import { importsTable } from './tables/imports.ts';
 
-/**
- * Who may read or use what: every `Type.field` and `Type.field(argument)` of the schema, input fields too. Several words:
- * any one of them is enough. What the words mean is in classes.ts; a field that is not here fails the test.
- * A list that is public holds only rows that the caller may know of: that is said of the rows.
- */
-export const table: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+const first: Table = {
   AlreadyMember: {
     code: 'public',
     message: 'public',
@@ -646,3 +647,21 @@ export const table: Readonly<Record<string, Readonly<Record<string, Access>>>> =
     unanswered: 'published',
   },
 };
+
+/**
+ * Who may read or use what: every `Type.field` and `Type.field(argument)` of the schema, input fields too. Several words:
+ * any one of them is enough. What the words mean is in classes.ts; a field that is not here fails the test.
+ * A list that is public holds only rows that the caller may know of: that is said of the rows.
+ */
+export const table: Table = [
+  first,
+  benchmarksTable,
+  comparisonsTable,
+  dugnadsTable,
+  actionsTable,
+  effectTable,
+  importsTable,
+].reduce((all, own) => {
+  const added = Object.entries(own).map(([type, fields]) => [type, { ...all[type], ...fields }]);
+  return { ...all, ...Object.fromEntries(added) };
+}, {});

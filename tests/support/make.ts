@@ -8,8 +8,9 @@ import {
   optionsOf,
 } from '@fritidssjekken/checklist-definitions';
 import type { Viewer } from '../../api/src/access.ts';
+import { answersOf } from '../../api/src/answersOf.ts';
 import type { GivenAnswer } from '../../api/src/assessments/answers.ts';
-import { answersOf, checkedAnswer } from '../../api/src/assessments/answers.ts';
+import { checkedAnswer } from '../../api/src/assessments/answers.ts';
 import { storedFrom } from '../../api/src/assessments/schema/answer.ts';
 import { saveAnswer } from '../../api/src/assessments/store/saveAnswer.ts';
 import { startAssessment } from '../../api/src/assessments/store/startAssessment.ts';

@@ -8,7 +8,7 @@ import {
   UnknownOption as EngineUnknownOption,
   optionsOf,
 } from '@fritidssjekken/checklist-definitions';
-import type { AnswerState, AnswerValue, StoredAnswer } from './answer.ts';
+import type { AnswerState, AnswerValue } from '../answer.ts';
 import { InvalidAnswer, InvalidLink, ReasonMissing, UnknownCriterion, UnknownOption } from './errors.ts';
 
 /** An answer as a caller gives it. */
@@ -56,22 +56,6 @@ export function checkedAnswer(checklist: Checklist, criterionId: string, given: 
       return { state: 'ANSWERED', value: { ...content, ...beside } };
     }
   }
-}
-
-/** Answers as the engine reads them; notes on reflection questions are no answers. */
-export function answersOf(
-  checklist: Checklist,
-  stored: readonly Pick<StoredAnswer, 'criterionId' | 'state' | 'value'>[],
-): Answers {
-  const known = new Set(allCriteria(checklist).map(({ id }) => id));
-  return Object.fromEntries(
-    stored
-      .filter(({ criterionId }) => known.has(criterionId))
-      .map(({ criterionId, state, value: { options, number, text } }) => [
-        criterionId,
-        { state, ...without({ options, number, text }) },
-      ]),
-  );
 }
 
 /** Ids of what is written in free words and never public: unscored texts, and notes on reflection questions. */

@@ -1,5 +1,5 @@
+import type { AssessmentState, StoredAnswer } from '../answer.ts';
 import { DomainError } from '../errors.ts';
-import type { AssessmentState, StoredAnswer } from './answer.ts';
 
 /** It is no draft any more: its answers are frozen. */
 export class AssessmentLocked extends DomainError {

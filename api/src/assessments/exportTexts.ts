@@ -1,4 +1,4 @@
-import type { AnswerState } from './answer.ts';
+import type { AnswerState } from '../answer.ts';
 
 export type ExportLanguage = 'nb' | 'nn' | 'en';
 

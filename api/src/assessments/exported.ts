@@ -1,6 +1,6 @@
 import { type Checklist, optionsOf, type ScoreResult, textIn } from '@fritidssjekken/checklist-definitions';
 import { stringify } from 'csv-stringify/sync';
-import type { AnswerState, AnswerValue } from './answer.ts';
+import type { AnswerState, AnswerValue } from '../answer.ts';
 import { type ExportLanguage, exportTexts } from './exportTexts.ts';
 
 /** An answer as its reader may see it. */

@@ -1,5 +1,5 @@
 import { type Answers, allCriteria, type Checklist, carryOver } from '@fritidssjekken/checklist-definitions';
-import type { AnswerState, AnswerValue } from './answer.ts';
+import type { AnswerState, AnswerValue } from '../answer.ts';
 
 /** An earlier answer as it is offered for a criterion of another version or checklist. */
 export type Proposed = {

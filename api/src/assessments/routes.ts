@@ -1,6 +1,7 @@
 import { score } from '@fritidssjekken/checklist-definitions';
 import { Hono } from 'hono';
 import { type Caller, seesContent, sightOf } from '../access.ts';
+import { answersOf } from '../answersOf.ts';
 import { versionOf } from '../catalogue.ts';
 import type { ViewerOf } from '../context.ts';
 import { db } from '../database.ts';
@@ -8,7 +9,6 @@ import { dayFrom, dayOf } from '../days.ts';
 import { isUuid } from '../ids.ts';
 import { codeOn, displayName } from '../municipality.ts';
 import { municipalityOf, register } from '../register.ts';
-import { answersOf } from './answers.ts';
 import { answersAsCsv, answersAsJson, type Exported } from './exported.ts';
 import type { ExportLanguage } from './exportTexts.ts';
 import { answersShown, storedFrom } from './schema/answer.ts';

@@ -1,5 +1,5 @@
 import { type Answers, type Checklist, unanswered } from '@fritidssjekken/checklist-definitions';
-import type { AnswerState, AnswerValue, AssessmentState, StoredAnswer } from './answer.ts';
+import type { AnswerState, AnswerValue, AssessmentState, StoredAnswer } from '../answer.ts';
 import {
   AnswerConflict,
   AssessmentIncomplete,

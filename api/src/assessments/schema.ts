@@ -2,6 +2,7 @@ import './schema/assessment.ts';
 import './schema/lists.ts';
 import './schema/refusals.ts';
 import { requireEditor, sightOf, type Viewer } from '../access.ts';
+import type { AnswerValue } from '../answer.ts';
 import { builder } from '../builder.ts';
 import { catalogue, lineOf, newestOf, versionOf } from '../catalogue.ts';
 import { db } from '../database.ts';
@@ -9,7 +10,6 @@ import { dayFrom } from '../days.ts';
 import { NotFound, RoundNotOpen, UnknownVersion } from '../errors.ts';
 import { isUuid, municipalityIdOf } from '../ids.ts';
 import { hasOpened } from '../roundState.ts';
-import type { AnswerValue } from './answer.ts';
 import { checkedAnswer, type GivenAnswer } from './answers.ts';
 import {
   AnswerConflict,

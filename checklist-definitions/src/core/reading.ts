@@ -29,8 +29,26 @@ export type Reading =
 
 const none = (because: NotReadable): Reading => ({ how: 'NONE', because });
 
+type Readings = ReadonlyMap<string, Reading>;
+
+/** Definitions never change, and hundreds of pairs are compared over the same step. */
+const known = {
+  onwards: new WeakMap<Checklist, WeakMap<Checklist, Readings>>(),
+  backwards: new WeakMap<Checklist, WeakMap<Checklist, Readings>>(),
+};
+
 /** How each criterion of a step's end reads the answers of its start, by criterion id. */
-export function readingsOf({ older, newer, isBackwards }: PathStep): Map<string, Reading> {
+export function readingsOf(step: PathStep): Readings {
+  const { older, newer, isBackwards } = step;
+  const held = isBackwards ? known.backwards : known.onwards;
+  const byOlder = held.get(newer) ?? new WeakMap<Checklist, Readings>();
+  held.set(newer, byOlder);
+  const readings = byOlder.get(older) ?? findReadings(step);
+  byOlder.set(older, readings);
+  return readings;
+}
+
+function findReadings({ older, newer, isBackwards }: PathStep): Readings {
   const readings = new Map(allCriteria(newer).map((criterion) => [criterion.id, readingOf(criterion, older, newer)]));
   if (!isBackwards) return readings;
   return new Map(allCriteria(older).map(({ id }) => [id, backwards(id, readings.get(id))]));

@@ -1,12 +1,12 @@
 import { score } from '@fritidssjekken/checklist-definitions';
 import { isEditor, isNdfu, seesContent, sightOf } from '../../access.ts';
+import { answersOf } from '../../answersOf.ts';
 import { builder } from '../../builder.ts';
 import { versionOf } from '../../catalogue.ts';
 import type { Context } from '../../context.ts';
 import { db } from '../../database.ts';
 import type { Answer, Assessment } from '../../generated/client/client.ts';
 import { uuidForSearch } from '../../ids.ts';
-import { answersOf } from '../answers.ts';
 import { AnswerRef, answersShown, storedFrom } from './answer.ts';
 import { AssessmentStateEnum, PerspectiveEnum } from './enums.ts';
 import { AssessmentScoreRef, CompletenessRef, type ScoreShape } from './score.ts';

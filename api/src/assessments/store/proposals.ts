@@ -1,8 +1,8 @@
 import type { Checklist } from '@fritidssjekken/checklist-definitions';
+import type { AnswerValue } from '../../answer.ts';
+import { answersOf } from '../../answersOf.ts';
 import { catalogue, versionOf } from '../../catalogue.ts';
 import type { Prisma } from '../../generated/client/client.ts';
-import type { AnswerValue } from '../answer.ts';
-import { answersOf } from '../answers.ts';
 import { firstForEach, originChecklists, proposedBy } from '../proposed.ts';
 
 /**

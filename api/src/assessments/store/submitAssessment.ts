@@ -1,5 +1,7 @@
 import { asked, doubleOf, makeReceipt, score, signReceipt } from '@fritidssjekken/checklist-definitions';
 import { requireEditor, type Viewer } from '../../access.ts';
+import type { AnswerValue } from '../../answer.ts';
+import { answersOf } from '../../answersOf.ts';
 import { versionOf } from '../../catalogue.ts';
 import { db } from '../../database.ts';
 import { type Day, dateOf, dayFrom, dayOf } from '../../days.ts';
@@ -7,8 +9,6 @@ import { codeOn } from '../../municipality.ts';
 import { municipalityOf } from '../../register.ts';
 import { isClosed } from '../../roundState.ts';
 import { signingKey } from '../../signingKey.ts';
-import type { AnswerValue } from '../answer.ts';
-import { answersOf } from '../answers.ts';
 import { prefilledShare, referenceDay, requireSubmittable } from '../rules.ts';
 import { logEvent } from './event.ts';
 import { lockAssessment } from './lock.ts';

@@ -1,0 +1,18 @@
+import { type Answers, allCriteria, type Checklist } from '@fritidssjekken/checklist-definitions';
+import type { StoredAnswer } from './answer.ts';
+
+/** Answers as the engine reads them; notes on reflection questions are no answers. */
+export function answersOf(
+  checklist: Checklist,
+  stored: readonly Pick<StoredAnswer, 'criterionId' | 'state' | 'value'>[],
+): Answers {
+  const known = new Set(allCriteria(checklist).map(({ id }) => id));
+  return Object.fromEntries(
+    stored
+      .filter(({ criterionId }) => known.has(criterionId))
+      .map(({ criterionId, state, value: { options, number, text } }) => [
+        criterionId,
+        { state, ...(options && { options }), ...(number && { number }), ...(text && { text }) },
+      ]),
+  );
+}

@@ -1,0 +1,3 @@
+import type { Table } from '../classes.ts';
+
+export const effectTable: Table = {};
