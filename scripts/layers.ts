@@ -1,7 +1,7 @@
 import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 
 const features = 'checklists|municipalities|rounds|assessments|users|benchmarks|dugnads|actions|imports';
-const pureFiles = `^api/src/((${features})/(rules(/[^.]+)?|errors)|access)\\.ts$`;
+const pureFiles = `^api/src/(${features})/(rules/|rules\\.ts$|errors\\.ts$)|^api/src/access\\.ts$`;
 const engineTests = '\\.test\\.ts$|/testing/';
 const shippedTests = '\\.test\\.tsx?$|/testing/';
 

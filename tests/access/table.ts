@@ -653,7 +653,7 @@ const first: Table = {
  * any one of them is enough. What the words mean is in classes.ts; a field that is not here fails the test.
  * A list that is public holds only rows that the caller may know of: that is said of the rows.
  */
-export const table: Table = [
+export const table: Table = joined([
   first,
   benchmarksTable,
   comparisonsTable,
@@ -661,7 +661,10 @@ export const table: Table = [
   actionsTable,
   effectTable,
   importsTable,
-].reduce((all, own) => {
-  const added = Object.entries(own).map(([type, fields]) => [type, { ...all[type], ...fields }]);
-  return { ...all, ...Object.fromEntries(added) };
-}, {});
+]);
+
+/** A type's fields may stand in several tables: Query and Mutation do. */
+function joined(tables: readonly Table[]): Table {
+  const types = new Set(tables.flatMap((one) => Object.keys(one)));
+  return Object.fromEntries([...types].map((type) => [type, Object.assign({}, ...tables.map((one) => one[type]))]));
+}
