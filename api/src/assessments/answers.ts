@@ -9,6 +9,7 @@ import {
   optionsOf,
 } from '@fritidssjekken/checklist-definitions';
 import type { AnswerState, AnswerValue } from '../answer.ts';
+import { plainText } from '../plainText.ts';
 import { InvalidAnswer, InvalidLink, ReasonMissing, UnknownCriterion, UnknownOption } from './errors.ts';
 
 /** An answer as a caller gives it. */
@@ -112,15 +113,10 @@ function engineChecks(checklist: Checklist, criterion: Criterion, answer: Answer
   }
 }
 
-/** Trimmed, in NFC, without what the database cannot hold (NUL, half surrogate pairs); undefined when nothing is left. */
+/** Undefined when nothing is left. @throws InvalidAnswer */
 function textOf(given: string | null | undefined, name: string): string | undefined {
-  const text = given
-    ?.normalize('NFC')
-    .replaceAll('\0', '')
-    .replace(/\p{Surrogate}/gu, '')
-    .trim();
-  if (text && text.length > longestText)
-    throw new InvalidAnswer(`The ${name} is longer than ${longestText} characters.`);
+  const text = plainText(given);
+  if (text.length > longestText) throw new InvalidAnswer(`The ${name} is longer than ${longestText} characters.`);
   return text || undefined;
 }
 

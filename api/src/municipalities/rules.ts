@@ -4,13 +4,13 @@ import {
   codeOn,
   countyOn,
   displayName,
-  endedOn,
   existsOn,
   fold,
   type Municipality,
   type Register,
   slugOn,
 } from '../municipality.ts';
+import { predecessorsOn, successorsOn } from '../reforms.ts';
 import { CodeNotValid, CodeUnknown, InvalidPostAddress, LanguageNotOffered } from './errors.ts';
 
 /**
@@ -34,40 +34,6 @@ export function municipalityByCode(register: Register, code: string, on: Day): M
     successorIds: ids(successorsOn(register, municipality, on)),
     predecessorIds: ids(predecessorsOn(register, municipality, on)),
   });
-}
-
-/** What a municipality had become by a day, through all mergers and splits; empty while it exists. */
-export function successorsOn(register: Register, municipality: Municipality, on: Day): Municipality[] {
-  const end = endedOn(municipality);
-  if (end === null || on < end) return [];
-  const next = register.links.filter(({ fromId, changeOn }) => fromId === municipality.id && changeOn === end);
-  return follow(
-    register,
-    next.map(({ toId }) => toId),
-    on,
-    successorsOn,
-  );
-}
-
-/** What a municipality came from, as it was on a day before its first; empty when it existed. */
-export function predecessorsOn(register: Register, municipality: Municipality, on: Day): Municipality[] {
-  const start = municipality.codes[0]!.validFrom;
-  if (on >= start) return [];
-  const before = register.links.filter(({ toId, changeOn }) => toId === municipality.id && changeOn === start);
-  return follow(
-    register,
-    before.map(({ fromId }) => fromId),
-    on,
-    predecessorsOn,
-  );
-}
-
-function follow(register: Register, ids: readonly number[], on: Day, further: typeof successorsOn): Municipality[] {
-  const found = ids.flatMap((id) => {
-    const municipality = register.municipalities.get(id)!;
-    return existsOn(municipality, on) ? [municipality] : further(register, municipality, on);
-  });
-  return [...new Set(found)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../access.ts';
+import { actorOf } from '../../actor.ts';
 import type { Prisma } from '../../generated/client/client.ts';
 
 /** What happened to an assessment; shown in its history. */
@@ -19,10 +20,4 @@ export async function logEvent(tx: Prisma.TransactionClient, event: Event): Prom
   await tx.assessmentEvent.create({
     data: { assessmentId, kind, at: now, userId: user.id, actor: actorOf(user, municipalityId), detail },
   });
-}
-
-function actorOf(user: Viewer, municipalityId: number): string {
-  const seat = user.seats.find((one) => one.municipalityId === municipalityId);
-  const role = seat ? seat.title : user.ndfuRole ? 'NDFU' : '';
-  return role ? `${user.name}, ${role}` : user.name;
 }
