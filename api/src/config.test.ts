@@ -29,6 +29,7 @@ test.each([
   ['AUTH_SECRET', { AUTH_SECRET: 'short' }],
   ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/8, proxy.local' }],
   ['ADMIN_EMAIL', { ADMIN_EMAIL: 'kari' }],
+  ['SMALLEST_GROUP', { SMALLEST_GROUP: '2' }],
 ])('a wrong %s is named', (name, env) => {
   expect(() => readConfig(env, [])).toThrow(ConfigInvalid);
   expect(() => readConfig(env, [])).toThrow(new RegExp(`^${name}: `, 'm'));

@@ -25,6 +25,8 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   /** E-mail of the administrator that the first start makes. */
   readonly administratorEmail: string;
+  /** Fewest answers that a group figure rests on. */
+  readonly smallestGroup: number;
   /** True for the synthetic demonstration (--demo). */
   readonly isDemonstration: boolean;
   /** Whether the GraphQL schema may be asked for: in development only. */
@@ -55,6 +57,8 @@ const variables = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.string().default(''),
   ADMIN_EMAIL: z.email('must be an e-mail address').default('administrator@fritidssjekken.invalid'),
+  // Below three a group figure says what each in it answered.
+  SMALLEST_GROUP: z.coerce.number('must be a whole number').int().min(3, 'must be at least 3').default(5),
   NODE_ENV: z.string().optional(),
 });
 
@@ -97,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args = process.
     authSecret: value.AUTH_SECRET ?? null,
     trustedProxies,
     administratorEmail: value.ADMIN_EMAIL,
+    smallestGroup: value.SMALLEST_GROUP,
     isDemonstration,
     introspection: value.NODE_ENV === 'development',
   };

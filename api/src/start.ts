@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { loadRegister } from '../../prisma/register.ts';
 import { makeApp } from './app.ts';
+import { useSmallestGroup } from './benchmarks/guard.ts';
 import { catalogue, differingDefinitions, openCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { db, openDatabase, pool } from './database.ts';
@@ -36,6 +37,7 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
       config.authSecret ??
       (await secretFile(dataDirectory, 'auth-secret', () => randomBytes(32).toString('base64url')));
     usePublicUrl(config.publicUrl);
+    useSmallestGroup(config.smallestGroup);
     if (config.isDemonstration) await demonstrate(log, now);
     // A demonstration's administrator has a button to come in by.
     const first = config.isDemonstration ? null : await ensureAdministrator(config.administratorEmail, now);

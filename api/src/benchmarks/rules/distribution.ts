@@ -18,7 +18,7 @@ export type Distribution = {
  * @see Hyndman & Fan, Sample Quantiles in Statistical Packages (1996), definition 7
  */
 export function distributionOf(values: Iterable<number>): Distribution {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = [...values].sort((a, b) => a - b);
   const quantile = (share: number) => quantileSorted(sorted, share) ?? null;
   return {
     n: sorted.length,
