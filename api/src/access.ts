@@ -100,3 +100,43 @@ export function visibleRounds(user: Caller) {
   const municipalityId = { in: user.seats.map((seat) => seat.municipalityId) };
   return { OR: [published, { invitations: { some: { municipalityId } } }] };
 }
+
+/** What decides who sees a dugnad. */
+export type SeenDugnad = { readonly municipalityId: number; readonly removedAt: Date | null };
+
+/**
+ * A municipality and NDFU see a dugnad whole, also one that was taken away: it can be put back; all others see when and
+ * where.
+ */
+export function sightOfDugnad(user: Caller, { municipalityId, removedAt }: SeenDugnad): Sight {
+  if (isMember(user, municipalityId) || isNdfu(user)) return 'FULL';
+  return removedAt ? 'NONE' : 'PUBLIC';
+}
+
+/** What decides who sees an action. */
+export type SeenAction = SeenDugnad & { readonly isPublic: boolean };
+
+/** As a dugnad, but others see it only when it is marked public; its history and notes they never see. */
+export function sightOfAction(user: Caller, { isPublic, ...action }: SeenAction): Sight {
+  const sight = sightOfDugnad(user, action);
+  return sight === 'PUBLIC' && !isPublic ? 'NONE' : sight;
+}
+
+/**
+ * The actions that a list holds for somebody: `sightOfAction` for lists, without those that were taken away.
+ * @returns a Prisma `where` for actions
+ */
+export function visibleActions(user: Caller) {
+  if (isNdfu(user)) return { removedAt: null };
+  const municipalityId = { in: user?.seats.map((seat) => seat.municipalityId) ?? [] };
+  return { removedAt: null, OR: [{ isPublic: true }, { municipalityId }] };
+}
+
+/** Whether somebody may write down dugnads and actions of a municipality: its editors and NDFU. */
+export const isRecorder = (user: Caller, municipalityId: number): boolean =>
+  isEditor(user, municipalityId) || isNdfu(user);
+
+/** @throws Unauthenticated, Forbidden */
+export function requireRecorder(user: Caller, municipalityId: number): asserts user is Viewer {
+  requireThat(user, isRecorder(user, municipalityId), 'write down dugnads and actions of this municipality');
+}
