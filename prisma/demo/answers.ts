@@ -9,7 +9,7 @@ import {
   shown,
 } from '@fritidssjekken/checklist-definitions';
 import type { AnswerValue } from '../../api/src/answer.ts';
-import type { CheckedAnswer } from '../../api/src/assessments/answers.ts';
+import type { CheckedAnswer } from '../../api/src/checkedAnswer.ts';
 import { type Random, randomFor } from './random.ts';
 import { commentBy, evidenceLink, noteBy, reasonBy } from './words.ts';
 

@@ -1,12 +1,13 @@
-import { asked, doubleOf, makeReceipt, score, signReceipt } from '@fritidssjekken/checklist-definitions';
+import { asked } from '@fritidssjekken/checklist-definitions';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import { answersOf } from '../../api/src/answersOf.ts';
-import { answerIdsOf, type CheckedAnswer, checkedAnswer } from '../../api/src/assessments/answers.ts';
 import { prefilledShare, referenceDay, requireSubmittable } from '../../api/src/assessments/rules.ts';
 import { lineOf } from '../../api/src/catalogue.ts';
+import { answerIdsOf, type CheckedAnswer, checkedAnswer } from '../../api/src/checkedAnswer.ts';
 import { dayOf } from '../../api/src/days.ts';
-import { codeOn, type Municipality } from '../../api/src/municipality.ts';
+import type { Municipality } from '../../api/src/municipality.ts';
 import { isClosed, type RoundDays } from '../../api/src/roundState.ts';
+import { submissionOf } from '../../api/src/submissionOf.ts';
 import type { Random } from './random.ts';
 import { type Actor, type DemoProposal, type DemoRow, eventOf, type LoggedAnswer, type StandingAnswer } from './row.ts';
 
@@ -126,30 +127,23 @@ export type Submit = {
 /** Submits a row by the rules of the API: complete, scored by the engine, with a receipt that says it is synthetic. */
 export function submitted(row: DemoRow, submit: Submit): DemoRow {
   const { municipality, published, round, first, at, by, isFacilitated, signingKey } = submit;
-  const { checklist, version, hash } = published;
+  const { checklist } = published;
   const { roundId, number } = row.draft;
   const answers = answersOf(checklist, row.answers);
   requireSubmittable({ state: 'DRAFT', roundId, submittedAt: null }, checklist, answers);
   const day = referenceDay(null, row.draft.referenceOn, dayOf(first.draft.startedAt), dayOf(at));
-  const { code } = codeOn(municipality, day);
-  const result = score(checklist, answers);
-  const receipt = makeReceipt({
-    ...{ municipality: { identity: municipality.id, code }, referenceDate: day, correction: number },
-    ...{ demonstration: true, checklist, definition: hash, answers },
+  const { columns } = submissionOf({
+    ...{ published, answers, municipality, referenceOn: day, correction: number, isDemonstration: true, signingKey },
   });
   return {
     ...row,
     submission: {
-      ...{ submittedAt: at, submittedById: by.id, version, definitionHash: hash, referenceOn: day },
-      municipalityCode: code,
+      ...{ submittedAt: at, submittedById: by.id, referenceOn: day },
       isLate: number === 0 ? round !== null && isClosed(round, at) : first.submission!.isLate,
       ...{ respondentRole: by.title, isFacilitated },
       prefilledShare:
         prefilledShare(asked(checklist, answers), answers, row.proposals) ?? first.submission?.prefilledShare ?? null,
-      ...{ score: result.score, scoreValue: result.score === null ? null : doubleOf(result.score) },
-      ...{ level: result.level, coverage: result.coverage },
-      ...{ answeredCount: result.completeness.answered, askedCount: result.completeness.asked },
-      receipt: signReceipt(receipt, signingKey),
+      ...columns,
     },
     fate: { state: 'SUBMITTED', ...nothingYet },
     events: [...row.events, eventOf('SUBMITTED', at, by)],

@@ -1,4 +1,4 @@
-import type { CheckedAnswer } from '../../api/src/assessments/answers.ts';
+import type { CheckedAnswer } from '../../api/src/checkedAnswer.ts';
 import type { Prisma } from '../../api/src/generated/client/client.ts';
 
 /** Somebody who does something, as events name them. */

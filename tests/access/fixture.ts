@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { allCriteria, type Checklist } from '@fritidssjekken/checklist-definitions';
-import { checkedAnswer, type GivenAnswer } from '../../api/src/assessments/answers.ts';
 import {
   publishAssessment,
   returnAssessment,
@@ -10,6 +9,7 @@ import { saveAnswer } from '../../api/src/assessments/store/saveAnswer.ts';
 import { startAssessment } from '../../api/src/assessments/store/startAssessment.ts';
 import { submitAssessment } from '../../api/src/assessments/store/submitAssessment.ts';
 import { newestOf, versionOf } from '../../api/src/catalogue.ts';
+import { checkedAnswer, type GivenAnswer } from '../../api/src/checkedAnswer.ts';
 import { db } from '../../api/src/database.ts';
 import { publishRound } from '../../api/src/rounds/store.ts';
 import { best, indicators, makeRound, openService, viewer } from '../support/make.ts';

@@ -9,13 +9,13 @@ import {
 } from '@fritidssjekken/checklist-definitions';
 import type { Viewer } from '../../api/src/access.ts';
 import { answersOf } from '../../api/src/answersOf.ts';
-import type { GivenAnswer } from '../../api/src/assessments/answers.ts';
-import { checkedAnswer } from '../../api/src/assessments/answers.ts';
 import { storedFrom } from '../../api/src/assessments/schema/answer.ts';
 import { saveAnswer } from '../../api/src/assessments/store/saveAnswer.ts';
 import { startAssessment } from '../../api/src/assessments/store/startAssessment.ts';
 import { submitAssessment } from '../../api/src/assessments/store/submitAssessment.ts';
 import { catalogue, newestOf, openCatalogue, versionOf } from '../../api/src/catalogue.ts';
+import type { GivenAnswer } from '../../api/src/checkedAnswer.ts';
+import { checkedAnswer } from '../../api/src/checkedAnswer.ts';
 import { db } from '../../api/src/database.ts';
 import { dateOf } from '../../api/src/days.ts';
 import { files } from '../../api/src/files.ts';

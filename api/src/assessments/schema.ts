@@ -5,12 +5,21 @@ import { requireEditor, sightOf, type Viewer } from '../access.ts';
 import type { AnswerValue } from '../answer.ts';
 import { builder } from '../builder.ts';
 import { catalogue, lineOf, newestOf, versionOf } from '../catalogue.ts';
+import { checkedAnswer, type GivenAnswer } from '../checkedAnswer.ts';
 import { db } from '../database.ts';
 import { dayFrom } from '../days.ts';
-import { NotFound, RoundNotOpen, UnknownVersion } from '../errors.ts';
+import {
+  InvalidAnswer,
+  InvalidLink,
+  NotFound,
+  ReasonMissing,
+  RoundNotOpen,
+  UnknownCriterion,
+  UnknownOption,
+  UnknownVersion,
+} from '../errors.ts';
 import { isUuid, municipalityIdOf } from '../ids.ts';
 import { hasOpened } from '../roundState.ts';
-import { checkedAnswer, type GivenAnswer } from './answers.ts';
 import {
   AnswerConflict,
   AssessmentAlreadyStarted,
@@ -18,13 +27,8 @@ import {
   AssessmentInRound,
   AssessmentLocked,
   AssessmentNotSubmitted,
-  InvalidAnswer,
-  InvalidLink,
   InvalidReferenceDate,
   NotInvited,
-  ReasonMissing,
-  UnknownCriterion,
-  UnknownOption,
 } from './errors.ts';
 import type { Saved } from './rules.ts';
 import { AnswerRef, type AnswerShape, storedFrom } from './schema/answer.ts';

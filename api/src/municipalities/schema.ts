@@ -2,12 +2,13 @@ import { isAdministrator, isEditor, requireNdfu, requireThat } from '../access.t
 import { builder, ErrorInterface, LanguageEnum, pageCost, pageOf } from '../builder.ts';
 import { db } from '../database.ts';
 import { dayOf } from '../days.ts';
-import { NotFound } from '../errors.ts';
+import { CodeNotValid, CodeUnknown, NotFound } from '../errors.ts';
 import { municipalityIdOf } from '../ids.ts';
 import { countiesOn } from '../municipality.ts';
+import { municipalityByCode } from '../municipalityByCode.ts';
 import { register } from '../register.ts';
-import { CodeNotValid, CodeUnknown, InvalidPostAddress, LanguageNotOffered } from './errors.ts';
-import { findMunicipalities, languageOf, municipalityByCode, postAddressOf } from './rules.ts';
+import { InvalidPostAddress, LanguageNotOffered } from './errors.ts';
+import { findMunicipalities, languageOf, postAddressOf } from './rules.ts';
 import { updateMunicipality } from './store.ts';
 import { CountyType } from './types.ts';
 

@@ -4,9 +4,9 @@ import type { Sight } from '../../access.ts';
 import type { AnswerValue, StoredAnswer } from '../../answer.ts';
 import { answersOf } from '../../answersOf.ts';
 import { builder } from '../../builder.ts';
+import { privateTextIds } from '../../checkedAnswer.ts';
 import { db } from '../../database.ts';
 import type { Answer, Proposal } from '../../generated/client/client.ts';
-import { privateTextIds } from '../answers.ts';
 import { AnswerStateEnum } from './enums.ts';
 
 /** An answer with what its caller may see of it. */

@@ -1,5 +1,6 @@
 import { builder, ErrorInterface } from '../../builder.ts';
 import { db } from '../../database.ts';
+import { InvalidAnswer, InvalidLink, ReasonMissing, UnknownCriterion, UnknownOption } from '../../errors.ts';
 import {
   AnswerConflict,
   AssessmentAlreadyStarted,
@@ -7,13 +8,8 @@ import {
   AssessmentInRound,
   AssessmentLocked,
   AssessmentNotSubmitted,
-  InvalidAnswer,
-  InvalidLink,
   InvalidReferenceDate,
   NotInvited,
-  ReasonMissing,
-  UnknownCriterion,
-  UnknownOption,
 } from '../errors.ts';
 import { AnswerRef } from './answer.ts';
 import { AssessmentStateEnum } from './enums.ts';

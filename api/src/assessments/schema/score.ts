@@ -2,30 +2,18 @@ import {
   type Checklist,
   type Completeness,
   type CriterionScore,
-  type FractionText,
   type Level,
-  percentOf,
   type ScoreResult,
   type ThemeScore,
   textIn,
   type Withheld,
 } from '@fritidssjekken/checklist-definitions';
 import { builder, inLanguage } from '../../builder.ts';
+import { ScoreRef } from '../../scoreType.ts';
 import { NotCountedReasonEnum, WithheldReasonEnum } from './enums.ts';
 
 /** A score together with the checklist that names its levels. */
 export type ScoreShape = { readonly result: ScoreResult; readonly checklist: Checklist };
-
-const ScoreRef = builder.objectRef<FractionText>('Score').implement({
-  description: 'A share or score, exact and as a number (skår).',
-  fields: (t) => ({
-    fraction: t.field({ type: 'Fraction', description: 'The exact value, 0–1.', resolve: (fraction) => fraction }),
-    percent: t.float({
-      description: 'The nearest number in per cent, 0–100: for drawing and sorting. Never decide a level on it.',
-      resolve: (fraction) => percentOf(fraction),
-    }),
-  }),
-});
 
 export const CompletenessRef = builder.objectRef<Completeness>('Completeness').implement({
   description: 'How much is answered (utfyllingsgrad): a count of criteria.',
@@ -39,7 +27,7 @@ export const CompletenessRef = builder.objectRef<Completeness>('Completeness').i
   }),
 });
 
-const LevelRef = builder.objectRef<Level>('Level').implement({
+export const LevelRef = builder.objectRef<Level>('Level').implement({
   description: 'A named band of the score (nivå).',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent within the checklist.' }),
@@ -85,7 +73,7 @@ const WithheldRef = builder.objectRef<Withheld>('Withheld').implement({
   }),
 });
 
-const ThemeScoreRef = builder.objectRef<ThemeScore>('ThemeScore').implement({
+export const ThemeScoreRef = builder.objectRef<ThemeScore>('ThemeScore').implement({
   description: 'The score of one theme.',
   fields: (t) => ({
     themeId: t.id({ description: 'The theme.', resolve: ({ theme }) => theme }),

@@ -1,6 +1,6 @@
+import type { CheckedAnswer } from '../../checkedAnswer.ts';
 import { db } from '../../database.ts';
 import { NotFound } from '../../errors.ts';
-import type { CheckedAnswer } from '../answers.ts';
 import { type Saved, type SaveRow, savedFrom } from '../rules.ts';
 
 /** A save that the rules have let through. */

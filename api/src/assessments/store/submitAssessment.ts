@@ -1,14 +1,14 @@
-import { asked, doubleOf, makeReceipt, score, signReceipt } from '@fritidssjekken/checklist-definitions';
+import { asked } from '@fritidssjekken/checklist-definitions';
 import { requireEditor, type Viewer } from '../../access.ts';
 import type { AnswerValue } from '../../answer.ts';
 import { answersOf } from '../../answersOf.ts';
 import { versionOf } from '../../catalogue.ts';
 import { db } from '../../database.ts';
 import { type Day, dateOf, dayFrom, dayOf } from '../../days.ts';
-import { codeOn } from '../../municipality.ts';
 import { municipalityOf } from '../../register.ts';
 import { isClosed } from '../../roundState.ts';
 import { signingKey } from '../../signingKey.ts';
+import { submissionOf } from '../../submissionOf.ts';
 import { prefilledShare, referenceDay, requireSubmittable } from '../rules.ts';
 import { logEvent } from './event.ts';
 import { lockAssessment } from './lock.ts';
@@ -53,19 +53,11 @@ export async function submitAssessment({
     const first = number === 0 ? assessment : await tx.assessment.findFirstOrThrow({ where: { chainId, number: 0 } });
     const kept = number === 0 ? null : dayFrom(first.referenceOn!);
     const day = referenceDay(referenceOn, kept, dayOf(first.startedAt), dayOf(now));
-    const { code } = codeOn(municipalityOf(municipalityId), day);
-    const result = score(checklist, answers);
     const installation = await tx.installation.findUnique({ where: { id: 1 } });
-    const content = makeReceipt({
-      municipality: { identity: municipalityId, code },
-      referenceDate: day,
-      correction: number,
-      ...(installation?.kind === 'DEMONSTRATION' ? { demonstration: true } : {}),
-      checklist,
-      definition: hash,
-      answers,
+    const { result, columns } = submissionOf({
+      ...{ published, answers, municipality: municipalityOf(municipalityId), referenceOn: day, correction: number },
+      ...{ isDemonstration: installation?.kind === 'DEMONSTRATION', signingKey },
     });
-    const receipt = signReceipt(content, signingKey);
     const proposals = await tx.proposal.findMany({ where: { assessmentId: id } });
     const proposed = proposals.map((proposal) => ({ ...proposal, value: proposal.value as AnswerValue }));
     const share = prefilledShare(asked(checklist, answers), answers, proposed) ?? first.prefilledShare;
@@ -75,22 +67,13 @@ export async function submitAssessment({
         state: 'SUBMITTED',
         submittedAt: now,
         submittedById: user.id,
-        version,
-        definitionHash: hash,
         referenceOn: dateOf(day),
-        municipalityCode: code,
         // A correction is as late as its chain was: closing asks when the municipality first answered.
         isLate: number === 0 ? assessment.round !== null && isClosed(assessment.round, now) : first.isLate,
         respondentRole,
         isFacilitated,
         prefilledShare: share,
-        score: result.score,
-        scoreValue: result.score === null ? null : doubleOf(result.score),
-        level: result.level,
-        coverage: result.coverage,
-        answeredCount: result.completeness.answered,
-        askedCount: result.completeness.asked,
-        receipt,
+        ...columns,
       },
     });
     await tx.usedDefinition.createMany({
@@ -98,6 +81,6 @@ export async function submitAssessment({
       skipDuplicates: true,
     });
     await logEvent(tx, { assessmentId: id, kind: 'SUBMITTED', municipalityId, user, now });
-    await mailReceipt(tx, { assessment, checklist, result, receipt, user, now });
+    await mailReceipt(tx, { assessment, checklist, result, receipt: columns.receipt, user, now });
   });
 }

@@ -8,9 +8,9 @@ import {
   UnknownOption as EngineUnknownOption,
   optionsOf,
 } from '@fritidssjekken/checklist-definitions';
-import type { AnswerState, AnswerValue } from '../answer.ts';
-import { plainText } from '../plainText.ts';
+import type { AnswerState, AnswerValue } from './answer.ts';
 import { InvalidAnswer, InvalidLink, ReasonMissing, UnknownCriterion, UnknownOption } from './errors.ts';
+import { plainText } from './plainText.ts';
 
 /** An answer as a caller gives it. */
 export type GivenAnswer = { readonly state: AnswerState } & {
