@@ -36,6 +36,7 @@ export {
 export type { WrittenChecklist } from './schema.ts';
 export * from './score.ts';
 export { scoringRules } from './scoringRules.ts';
+export { type BrokenCriterion, brokenCriteria, type SeriesMark, seriesMarks } from './seriesMarks.ts';
 export { textIn } from './texts.ts';
 export { type Evidence, type Verification, type VerificationProblem, verify } from './verify.ts';
 export { compareVersions } from './versionStep.ts';
