@@ -1,0 +1,88 @@
+import type { FractionText, NoSplit } from '@fritidssjekken/checklist-definitions';
+import type { Day } from '../../days.ts';
+import type { Link } from '../../municipality.ts';
+
+/** A municipality that answered at least one of the two rounds. */
+export type EffectCandidate = {
+  readonly id: number;
+  /** Reference date of its own assessment of the first and the second round; null where it has none. */
+  readonly firstOn: Day | null;
+  readonly secondOn: Day | null;
+  /** The two compared (spec 5.2); null where either is missing. */
+  readonly comparison: {
+    readonly start: FractionText | null;
+    readonly practice: FractionText | null;
+    readonly noSplit: NoSplit | null;
+  } | null;
+  /** Its first known dugnad, predecessors' included; null when none is known. */
+  readonly firstDugnadOn: Day | null;
+};
+
+/** Where a municipality belongs when one asks whether the dugnad works. */
+export type EffectGroup =
+  /** First dugnad between the two assessments, at least 90 days before the second. */
+  | 'TREATED'
+  /** No dugnad before the second assessment. */
+  | 'COMPARABLE'
+  /** None known at all, while enough later participants are: those alone are comparable. */
+  | 'NEVER_TOOK_PART'
+  /** First dugnad before the first assessment. */
+  | 'TREATED_BEFORE'
+  /** First dugnad less than 90 days before the second assessment: too soon to show, too early to be without. */
+  | 'TREATED_TOO_LATE'
+  | 'NO_FIRST_ASSESSMENT'
+  | 'NO_SECOND_ASSESSMENT'
+  /** Both, but their change cannot be split into causes. */
+  | 'NO_SPLIT';
+
+/** Later participants that are enough to be compared with alone: they too chose to take part. */
+const enoughLater = 10;
+/** Days from the dugnad that an assessment needs to be "after" it. */
+const daysToAfter = 90;
+
+/**
+ * Who is treated and who is comparable between two rounds (spec 6.5), and why all others are neither.
+ * @returns the group of every candidate, by id
+ */
+export function effectGroups(candidates: readonly EffectCandidate[]): ReadonlyMap<number, EffectGroup> {
+  const groups = new Map(candidates.map((candidate) => [candidate.id, groupOf(candidate)]));
+  const comparable = candidates.filter(({ id }) => groups.get(id) === 'COMPARABLE');
+  const later = comparable.filter(({ firstDugnadOn }) => firstDugnadOn !== null);
+  if (later.length >= enoughLater) {
+    for (const { id, firstDugnadOn } of comparable) if (firstDugnadOn === null) groups.set(id, 'NEVER_TOOK_PART');
+  }
+  return groups;
+}
+
+function groupOf({ firstOn, secondOn, comparison, firstDugnadOn }: EffectCandidate): EffectGroup {
+  if (firstOn === null) return 'NO_FIRST_ASSESSMENT';
+  if (secondOn === null) return 'NO_SECOND_ASSESSMENT';
+  if (firstDugnadOn !== null && firstDugnadOn < firstOn) return 'TREATED_BEFORE';
+  const isTooLate =
+    firstDugnadOn !== null && firstDugnadOn < secondOn && daysFrom(firstDugnadOn, secondOn) < daysToAfter;
+  if (isTooLate) return 'TREATED_TOO_LATE';
+  if (!comparison || comparison.practice === null) return 'NO_SPLIT';
+  return firstDugnadOn !== null && firstDugnadOn < secondOn ? 'TREATED' : 'COMPARABLE';
+}
+
+/** Whole days from one day to another; days are calendar days, so no clock is moved in between. */
+const daysFrom = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * The first known dugnad of a municipality and of all that it came from, through mergers and splits as far back as the
+ * register goes.
+ * @param firstOn the day of each municipality's own first dugnad
+ */
+export function firstDugnadOf(id: number, firstOn: ReadonlyMap<number, Day>, links: readonly Link[]): Day | null {
+  const days = [...lineageOf(id, links)].flatMap((one) => firstOn.get(one) ?? []);
+  return days.toSorted()[0] ?? null;
+}
+
+/** A municipality and all its predecessors. */
+function lineageOf(id: number, links: readonly Link[]): Set<number> {
+  const found = new Set([id]);
+  for (const one of found) {
+    for (const { fromId, toId } of links) if (toId === one) found.add(fromId);
+  }
+  return found;
+}
