@@ -62,7 +62,12 @@ export async function makeRound(options: RoundOptions = {}): Promise<string> {
       opensOn: dateOf(options.opensOn ?? '2026-01-01'),
       closesOn: dateOf(options.closesOn ?? '2026-11-30'),
       publishesOn: dateOf(options.publishesOn ?? '2026-12-15'),
-      invitations: { create: invited.map((municipalityId) => ({ municipalityId, invitedAt: new Date() })) },
+      invitations: {
+        create: invited.map((municipalityId) => ({
+          municipalityId,
+          invitedAt: dateOf(options.opensOn ?? '2026-01-01'),
+        })),
+      },
     },
   });
   return id;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import type { Viewer } from '../access.ts';
+import { bumpPublished, derive, publishFigures } from '../benchmarks/store.ts';
 import { catalogue } from '../catalogue.ts';
 import { db } from '../database.ts';
 import { dateOf, dayFrom, dayOf } from '../days.ts';
@@ -172,7 +173,7 @@ async function publishNext(
       const round = await lockRound(tx, id);
       const number = (await tx.edition.count({ where: { roundId: id } })) + 1;
       requireNumber(number);
-      await tx.$queryRaw`SELECT id::text FROM assessment WHERE round_id = ${id}::uuid ORDER BY id FOR UPDATE`;
+      await tx.$queryRaw`SELECT id::text FROM assessment WHERE round_id = ${id}::uuid ORDER BY id FOR NO KEY UPDATE`;
       const rows = await tx.assessment.findMany({ where: { roundId: id } });
       const days = { publishesOn: dayFrom(round.publishesOn), today: dayOf(now) };
       const content = editionContent(rows, number, days);
@@ -194,6 +195,10 @@ async function publishNext(
           ...{ assessmentId, at: now, kind: 'PUBLISHED', userId: user?.id ?? null, actor, detail: { edition: number } },
         })),
       });
+      const municipalityIds = [...new Set(rows.map(({ municipalityId }) => municipalityId))];
+      await derive(tx, { municipalityIds, checklistId: round.checklistId });
+      await publishFigures(tx, editionId);
+      await bumpPublished(tx);
     },
     { timeout: 60_000 },
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isEditor, isNdfu, requireEditor, requireNdfu, requireThat, type Viewer } from '../../access.ts';
+import { bumpPublished, deriveMunicipality } from '../../benchmarks/store.ts';
 import { versionOf } from '../../catalogue.ts';
 import { db } from '../../database.ts';
 import { requirePublishable, requireSubmitted } from '../rules.ts';
@@ -55,6 +56,7 @@ export async function returnAssessment({
     await logEvent(tx, { assessmentId: correctionId, kind: 'STARTED', municipalityId, user, now });
     const { checklist } = versionOf(old);
     await mailReturned(tx, { assessment: old, correctionId, checklist, reason, user, now });
+    await deriveMunicipality(tx, old);
   });
   return correctionId;
 }
@@ -90,5 +92,7 @@ export async function publishAssessment({ id, user, now }: Change): Promise<void
     });
     await tx.assessment.update({ where: { id }, data: { state: 'PUBLISHED', publishedAt: now } });
     await logEvent(tx, { assessmentId: id, kind: 'PUBLISHED', municipalityId, user, now });
+    await deriveMunicipality(tx, assessment);
+    await bumpPublished(tx);
   });
 }

@@ -2,6 +2,7 @@ import { asked } from '@fritidssjekken/checklist-definitions';
 import { requireEditor, type Viewer } from '../../access.ts';
 import type { AnswerValue } from '../../answer.ts';
 import { answersOf } from '../../answersOf.ts';
+import { deriveMunicipality } from '../../benchmarks/store.ts';
 import { versionOf } from '../../catalogue.ts';
 import { db } from '../../database.ts';
 import { type Day, dateOf, dayFrom, dayOf } from '../../days.ts';
@@ -82,5 +83,6 @@ export async function submitAssessment({
     });
     await logEvent(tx, { assessmentId: id, kind: 'SUBMITTED', municipalityId, user, now });
     await mailReceipt(tx, { assessment, checklist, result, receipt: columns.receipt, user, now });
+    await deriveMunicipality(tx, assessment);
   });
 }
