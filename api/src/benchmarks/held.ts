@@ -102,7 +102,7 @@ export async function editionOf({ byRound }: Published, roundId: string, number:
   );
   if (!row) return null;
   const [id] = row;
-  const content = held?.superseded.get(id) ?? (await loadEdition(pool, { id, number, roundId }, inForce.facts));
+  const content = held?.superseded.get(id) ?? (await loadEdition(pool, { id, number, roundId }));
   const edition = { ...content, round: inForce.round };
   if (held?.source === pool) {
     const others = [...held.superseded].filter(([other]) => other !== id);

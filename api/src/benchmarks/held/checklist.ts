@@ -34,12 +34,14 @@ export function makePublishedChecklist(
   return { checklistId, editions, latest: latestOf(editions), changes };
 }
 
-/** Each municipality's assessment in the last of the rounds that it answered. */
+/** Each municipality's assessment with the last reference date; of equal ones that of the round that closed last. */
 export function latestOf(editions: readonly HeldEdition[]): ReadonlyMap<number, Place> {
   const latest = new Map<number, Place>();
   for (const edition of editions) {
     edition.municipalityIds.forEach((municipalityId, place) => {
-      latest.set(municipalityId, { edition, place });
+      const known = latest.get(municipalityId);
+      if (!known || known.edition.referenceOn[known.place]! <= edition.referenceOn[place]!)
+        latest.set(municipalityId, { edition, place });
     });
   }
   return latest;

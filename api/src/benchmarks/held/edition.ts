@@ -37,6 +37,8 @@ export type EditionContent = {
   readonly figures: ReadonlyMap<string, StoredFigure>;
   /** What the round's groups are made from, by ascending municipality. */
   readonly facts: readonly PeerFact[];
+  /** Whom the round had invited when it was published, ascending. */
+  readonly invitedIds: Int32Array;
   /** About how much memory it takes. */
   readonly bytes: number;
 };
@@ -63,6 +65,9 @@ export const columnOf = (edition: EditionContent, themeId: string): ScoreColumn 
 /** A municipality's place in an edition's columns; -1 when the edition has nothing of it. */
 export const placeOf = ({ municipalityIds }: EditionContent, municipalityId: number): number =>
   search(municipalityIds.length, (at) => municipalityIds[at]! - municipalityId);
+
+export const wasInvited = ({ invitedIds }: EditionContent, municipalityId: number): boolean =>
+  search(invitedIds.length, (at) => invitedIds[at]! - municipalityId) >= 0;
 
 /** A municipality's facts in the edition's round; undefined when it did not exist then. */
 export const factOf = ({ facts }: EditionContent, municipalityId: number): PeerFact | undefined =>

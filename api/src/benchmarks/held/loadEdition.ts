@@ -23,6 +23,9 @@ const figuresSql = `
 const factsSql = `
   SELECT municipality_id, vintage, population, kostra_group, county_code, centrality_class, centrality_index
   FROM round_peer_fact WHERE round_id = $1 ORDER BY municipality_id`;
+const invitedSql = `
+  SELECT i.municipality_id FROM edition e JOIN round_invitation i ON i.round_id = e.round_id AND i.invited_at <= e.published_at
+  WHERE e.id = $1 ORDER BY i.municipality_id`;
 
 type Entry = [number, string, Day, string | null, number | null, string | null];
 type ThemeRow = [string, number, string | null, number | null];
@@ -30,15 +33,8 @@ type Numbers = [number, number, ...(number | null)[]];
 type FigureRow = [string, string, string, ...Numbers];
 type FactRow = [number, string | null, number | null, string | null, string, number | null, number | null];
 
-/**
- * Reads what an edition published from the read model.
- * @param knownFacts the round's, when another edition of it has brought them already: they are frozen with the first
- */
-export async function loadEdition(
-  client: Queryable,
-  { id, number, roundId }: EditionId,
-  knownFacts?: readonly PeerFact[],
-): Promise<EditionContent> {
+/** Reads what an edition published from the read model. */
+export async function loadEdition(client: Queryable, { id, number, roundId }: EditionId): Promise<EditionContent> {
   const same = sameText();
   const entries = await rowsOf<Entry>(client, 'held_entries', entriesSql, id);
   const municipalityIds = Int32Array.from(entries, ([municipalityId]) => municipalityId);
@@ -49,16 +45,16 @@ export async function loadEdition(
       figureOf(numbers),
     ]),
   );
-  const facts =
-    knownFacts ??
-    (await rowsOf<FactRow>(client, 'held_facts', factsSql, roundId)).map(
+  const facts = (await rowsOf<FactRow>(client, 'held_facts', factsSql, roundId)).map(
       ([municipalityId, vintage, population, kostraGroup, countyCode, centralityClass, centralityIndex]) => ({
         ...{ municipalityId, population, centralityClass, centralityIndex },
         ...{ vintage: same(vintage), kostraGroup: same(kostraGroup), countyCode: same(countyCode) },
       }),
-    );
+  );
+  const invited = await rowsOf<[number]>(client, 'held_invited', invitedSql, id);
   return {
     ...{ id, number, municipalityIds, themes, figures, facts },
+    invitedIds: Int32Array.from(invited, ([municipalityId]) => municipalityId),
     assessmentIds: entries.map(([, assessmentId]) => assessmentId),
     referenceOn: entries.map(([, , day]) => same(day)),
     overall: {
@@ -119,6 +115,9 @@ function sameText() {
   };
 }
 
-/** Measured on Node 20 and 24: an id of its own, a place in each column, and objects for figures and facts. */
+/**
+ * An id of its own and a place in each column; objects for figures and facts; and what follows from them when somebody
+ * asks: places in the groups of five kinds, and where values stand.
+ */
 const bytesOf = (count: { entries: number; themes: number; figures: number; facts: number }): number =>
-  count.entries * (4 + 8 + 56 + 3 * 8 + 8 + count.themes * 16) + count.figures * 250 + count.facts * 110;
+  count.entries * (4 + 8 + 56 + 3 * 8 + 8 + 5 * 4 + count.themes * 16) + count.figures * 800 + count.facts * 114;

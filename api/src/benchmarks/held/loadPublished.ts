@@ -59,7 +59,7 @@ async function load(client: PoolClient, before: Published | null): Promise<Publi
     const [id, number, roundId, name, checklistId, version, closesOn] = row;
     const round: HeldRound = { id: roundId, name, checklistId, version, closesOn };
     const held = known?.byRound.get(roundId);
-    const content = held?.id === id ? held : await loadEdition(client, { id, number, roundId }, held?.facts);
+    const content = held?.id === id ? held : await loadEdition(client, { id, number, roundId });
     byRound.set(roundId, { ...content, round });
   }
   const checklistIds = new Set([...byRound.values()].map(({ round }) => round.checklistId));
