@@ -1,0 +1,56 @@
+import { distributionOf, positionOf } from '../rules/distribution.ts';
+import { columnOf, type EditionContent, figureKey, type StoredFigure } from './edition.ts';
+import { type HeldGroup, isFixed } from './groups.ts';
+
+/** What somebody has asked of a group's theme, kept for the next: it follows from the edition alone. */
+type Kept = { readonly figure: StoredFigure | null; readonly positions: Map<number, number | null> };
+
+/** Values whose position is kept: those of the group itself are fewer. */
+const positionsKept = 1_000;
+
+const kept = new WeakMap<HeldGroup, Map<string, Kept>>();
+
+/**
+ * How a score is spread over a group in an edition: as it was stored, or for a group made for one municipality from the
+ * values. Not for the eye: what leaves the API passes the guard.
+ * @param themeId empty for the overall score
+ */
+export const figureIn = (edition: EditionContent, group: HeldGroup, themeId: string): StoredFigure | null =>
+  keptOf(edition, group, themeId).figure;
+
+/** Where a value stands among a group's (spec 6.2). */
+export function positionIn(edition: EditionContent, group: HeldGroup, themeId: string, own: number): number | null {
+  const { positions } = keptOf(edition, group, themeId);
+  const known = positions.get(own);
+  if (known !== undefined) return known;
+  const position = positionOf(own, valuesIn(edition, group, themeId));
+  if (positions.size >= positionsKept) positions.clear();
+  positions.set(own, position);
+  return position;
+}
+
+/** The group's values; who has none is not among them. */
+export function valuesIn(edition: EditionContent, { places }: HeldGroup, themeId: string): Float64Array {
+  const values = columnOf(edition, themeId)?.values;
+  if (!values) return new Float64Array();
+  return Float64Array.from(places, (place) => values[place]!).filter((value) => !Number.isNaN(value));
+}
+
+function keptOf(edition: EditionContent, group: HeldGroup, themeId: string): Kept {
+  let themes = kept.get(group);
+  if (!themes) {
+    themes = new Map();
+    kept.set(group, themes);
+  }
+  let own = themes.get(themeId);
+  if (!own) {
+    own = { figure: madeFigure(edition, group, themeId), positions: new Map() };
+    themes.set(themeId, own);
+  }
+  return own;
+}
+
+function madeFigure(edition: EditionContent, group: HeldGroup, themeId: string): StoredFigure | null {
+  if (isFixed(group.kind)) return edition.figures.get(figureKey(group.kind, group.key, themeId)) ?? null;
+  return { members: group.members, ...distributionOf(valuesIn(edition, group, themeId)) };
+}
