@@ -1,3 +1,4 @@
+import type { Criterion, Theme } from '@fritidssjekken/checklist-definitions';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
@@ -27,8 +28,8 @@ export const builder = new SchemaBuilder<{
     Date: { Input: Day; Output: Date | Day };
     Fraction: { Input: string; Output: string };
   };
-  // The one type that features refer to by name and that is no table.
-  Objects: { ChecklistVersion: PublishedVersion };
+  // Types that features refer to by name and that are no tables.
+  Objects: { ChecklistVersion: PublishedVersion; Theme: Theme; Criterion: Criterion };
   AuthScopes: {
     signedIn: boolean;
     ndfu: boolean;

@@ -1,3 +1,4 @@
+import { allCriteria, type Criterion, type Theme } from '@fritidssjekken/checklist-definitions';
 import { type Catalogue, type PublishedVersion, readCatalogue } from '@fritidssjekken/checklist-definitions/catalogue';
 
 /** The published checklists, read once at start and held in process: live after `openCatalogue`. */
@@ -32,6 +33,22 @@ export function versionOf({ checklistId, versionLine, version }: OfAssessment): 
 /** The newest published version of a checklist; null when there is none. */
 export const newestOf = (checklistId: string): PublishedVersion | null =>
   catalogue.versionsOf(checklistId).findLast(({ isLocked }) => isLocked) ?? null;
+
+const publishedOf = (checklistId: string) => catalogue.versionsOf(checklistId).filter(({ isLocked }) => isLocked);
+
+/** A theme as the newest published version that has it says it; null when none ever had. */
+export const themeOf = (checklistId: string, themeId: string): Theme | null =>
+  publishedOf(checklistId)
+    .toReversed()
+    .flatMap(({ checklist }) => checklist.themes)
+    .find(({ id }) => id === themeId) ?? null;
+
+/** A criterion as the newest published version that has it says it; null when none ever had. */
+export const criterionIn = (checklistId: string, criterionId: string): Criterion | null =>
+  publishedOf(checklistId)
+    .toReversed()
+    .flatMap(({ checklist }) => allCriteria(checklist))
+    .find(({ id }) => id === criterionId) ?? null;
 
 /** MAJOR.MINOR of an exact version. */
 export const lineOf = (version: string): string => version.split('.').slice(0, 2).join('.');

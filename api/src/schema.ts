@@ -5,6 +5,8 @@ import './municipalities/schema.ts';
 import './rounds/schema.ts';
 import './assessments/schema.ts';
 import './users/schema.ts';
+import './dugnads/schema.ts';
+import './actions/schema.ts';
 
 // One import per feature above. Features meet by type name: assessments adds Municipality.assessments,
 // rounds adds Municipality.openRounds, users adds Municipality.seats, invitations and seatRequests.

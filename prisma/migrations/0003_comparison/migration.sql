@@ -371,3 +371,11 @@ ALTER TABLE "imported_dugnad" ADD CONSTRAINT "imported_dugnad_dugnad_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "imported_dugnad" ADD CONSTRAINT "imported_dugnad_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What Prisma's schema cannot say. Written by hand.
+ALTER TABLE dugnad_participants ADD CONSTRAINT dugnad_participants_count_check CHECK (count BETWEEN 0 AND 10000);
+ALTER TABLE action ADD CONSTRAINT action_criterion_with_checklist CHECK ((checklist_id IS NULL) = (criterion_id IS NULL));
+
+-- History is only added to; of a row that stands, names and words about people can be erased.
+CREATE TRIGGER action_event_append_only BEFORE UPDATE OR DELETE ON action_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_change('user_id', 'actor', 'note');
