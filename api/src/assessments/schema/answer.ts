@@ -7,10 +7,16 @@ import { builder } from '../../builder.ts';
 import { privateTextIds } from '../../checkedAnswer.ts';
 import { db } from '../../database.ts';
 import type { Answer, Proposal } from '../../generated/client/client.ts';
+import type { NamedAnswer } from '../read.ts';
 import { AnswerStateEnum } from './enums.ts';
 
 /** An answer with what its caller may see of it. */
-export type AnswerShape = StoredAnswer & { readonly isPrivateShown: boolean; readonly proposal: Proposal | null };
+export type AnswerShape = StoredAnswer & {
+  readonly isPrivateShown: boolean;
+  readonly proposal: Proposal | null;
+  /** The name of who saved it, where it was read along. */
+  readonly savedByName?: string | null;
+};
 
 /** A row as the rules read it. */
 export const storedFrom = ({ criterionId, revision, state, value, savedBy, savedAt }: Answer): StoredAnswer => ({
@@ -35,7 +41,7 @@ export function answersShown(
       .map(({ id }, place) => [id, place] as const),
   );
   const stored = rows
-    .map(storedFrom)
+    .map((row): StoredAnswer & Pick<AnswerShape, 'savedByName'> => ({ ...storedFrom(row), ...nameIn(row) }))
     .toSorted((a, b) => (order.get(a.criterionId) ?? 0) - (order.get(b.criterionId) ?? 0));
   if (sight === 'FULL') {
     const proposed = new Map(proposals.map((proposal) => [proposal.criterionId, proposal]));
@@ -49,6 +55,15 @@ export function answersShown(
   return stored
     .filter(({ criterionId }) => visible.has(criterionId) && !texts.has(criterionId))
     .map((answer) => ({ ...answer, revision: 0, isPrivateShown: false, proposal: null }));
+}
+
+const nameIn = (row: Answer): Pick<AnswerShape, 'savedByName'> =>
+  'savedByName' in row ? { savedByName: (row as NamedAnswer).savedByName } : {};
+
+async function nameOf(userId: string): Promise<string | null> {
+  // Prisma asks once for all that a request looks up in the same turn.
+  const user = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
+  return user?.name ?? null;
 }
 
 const ProposalRef = builder.objectRef<Proposal>('Proposal').implement({
@@ -132,11 +147,9 @@ export const AnswerRef = builder.objectRef<AnswerShape>('Answer').implement({
     savedBy: t.string({
       nullable: true,
       description: 'Name of who saved it last. Private.',
-      resolve: async ({ savedBy, isPrivateShown }) => {
+      resolve: ({ savedBy, savedByName, isPrivateShown }) => {
         if (!savedBy || !isPrivateShown) return null;
-        // Prisma asks once for all that a request looks up in the same turn.
-        const user = await db.user.findUnique({ where: { id: savedBy }, select: { name: true } });
-        return user?.name ?? null;
+        return savedByName === undefined ? nameOf(savedBy) : savedByName;
       },
     }),
     savedAt: t.field({

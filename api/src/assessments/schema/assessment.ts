@@ -1,4 +1,4 @@
-import { score } from '@fritidssjekken/checklist-definitions';
+import { asked, type Completeness, score, unanswered } from '@fritidssjekken/checklist-definitions';
 import { isEditor, isNdfu, seesContent, sightOf } from '../../access.ts';
 import { answersOf } from '../../answersOf.ts';
 import { builder } from '../../builder.ts';
@@ -6,7 +6,7 @@ import { versionOf } from '../../catalogue.ts';
 import type { Context } from '../../context.ts';
 import { db } from '../../database.ts';
 import type { Answer, Assessment } from '../../generated/client/client.ts';
-import { uuidForSearch } from '../../ids.ts';
+import type { ReadAssessment } from '../read.ts';
 import { AnswerRef, answersShown, storedFrom } from './answer.ts';
 import { AssessmentStateEnum, PerspectiveEnum } from './enums.ts';
 import { AssessmentScoreRef, CompletenessRef, type ScoreShape } from './score.ts';
@@ -17,10 +17,34 @@ const content = <T>(assessment: Assessment, context: Context, value: T): T | nul
 const ownOnly = <T>(assessment: Assessment, context: Context, value: T): T | null =>
   sight(assessment, context) === 'FULL' ? value : null;
 
+/** How much is answered: what the engine's score says of it, without the score. */
+function completenessOf(assessment: Assessment & { answers: Answer[] }): Completeness {
+  const { checklist } = versionOf(assessment);
+  const answers = answersOf(checklist, assessment.answers.map(storedFrom));
+  const askedCount = asked(checklist, answers).length;
+  return { asked: askedCount, answered: askedCount - unanswered(checklist, answers).length };
+}
+
 /** Computed from the answers by the exact version, for a draft by the newest PATCH: never read from what is stored. */
 function scoreOf(assessment: Assessment & { answers: Answer[] }): ScoreShape {
   const { checklist } = versionOf(assessment);
   return { checklist, result: score(checklist, answersOf(checklist, assessment.answers.map(storedFrom))) };
+}
+
+/** An assessment as Prisma or its own statements (read.ts) have read it. */
+type Read = Assessment & Partial<Pick<ReadAssessment, 'replaced'>>;
+
+async function receiptOf({ id, receipt }: Read): Promise<string | null> {
+  if (receipt !== undefined) return receipt;
+  return (await db.assessment.findUnique({ where: { id }, select: { receipt: true } }))?.receipt ?? null;
+}
+
+/** The row that an assessment corrects: not asked for again where it was read along and nothing hangs on it. */
+async function replacedOf(query: object, { replacesId, replaced }: Read): Promise<Assessment | null> {
+  const selection = { ...query };
+  if (replacesId === null) return null;
+  if (replaced && Object.keys(selection).length === 0) return replaced as Assessment;
+  return db.assessment.findUnique({ ...selection, where: { id: replacesId } });
 }
 
 /** Another row of the chain, where the caller may know of it. */
@@ -146,7 +170,7 @@ builder.prismaObject('Assessment', {
       type: CompletenessRef,
       description: 'How much is answered (utfyllingsgrad). Of a draft NDFU sees only this, and that it exists.',
       select: { answers: true },
-      resolve: (assessment) => scoreOf(assessment).result.completeness,
+      resolve: completenessOf,
     }),
     answers: t.field({
       type: [AnswerRef],
@@ -185,14 +209,14 @@ builder.prismaObject('Assessment', {
     receipt: t.string({
       nullable: true,
       description: 'The signed receipt (kvittering), canonical JSON on one line; null until submitted.',
-      resolve: (assessment, _args, context) => content(assessment, context, assessment.receipt),
+      resolve: async (assessment, _args, context) =>
+        seesContent(sight(assessment, context)) ? receiptOf(assessment) : null,
     }),
     replaces: t.prismaField({
       type: 'Assessment',
       nullable: true,
       description: 'The row that this one corrects.',
-      resolve: (query, { replacesId }, _args, context) =>
-        related(db.assessment.findUnique({ ...query, where: { id: replacesId ?? uuidForSearch('') } }), context),
+      resolve: (query, assessment, _args, context) => related(replacedOf(query, assessment), context),
     }),
     replacedBy: t.prismaField({
       type: 'Assessment',

@@ -1,9 +1,11 @@
 import { assessmentsInForce, type Caller, isNdfu, ownAssessments, sightOf } from '../../access.ts';
 import { builder, pageCost, pageOf } from '../../builder.ts';
 import { db } from '../../database.ts';
-import type { Prisma } from '../../generated/client/client.ts';
+import type { Assessment, Prisma } from '../../generated/client/client.ts';
 import { isUuid, municipalityIdOf, uuidForSearch } from '../../ids.ts';
+import { readAssessment } from '../read.ts';
 import { AssessmentStateEnum } from './enums.ts';
+import { isReadable } from './isReadable.ts';
 
 type Page = { readonly where: Prisma.AssessmentWhereInput; readonly take: number; readonly skip: number };
 
@@ -97,7 +99,10 @@ builder.queryFields((t) => ({
     description: 'One assessment; null for those who may not know of it.',
     args: { id: t.arg.id({ required: true, description: 'The assessment.' }) },
     resolve: async (query, _root, { id }, { user }) => {
-      const assessment = await db.assessment.findUnique({ ...query, where: { id: uuidForSearch(id) } });
+      const where = { id: uuidForSearch(id) };
+      const assessment = isReadable(query)
+        ? ((await readAssessment(where.id)) as Assessment | null)
+        : await db.assessment.findUnique({ ...query, where });
       return assessment && sightOf(user, assessment) !== 'NONE' ? assessment : null;
     },
   }),
