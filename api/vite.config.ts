@@ -24,7 +24,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rollupOptions: {
-      input: { main: here('./src/main.ts'), moveToPostgresql: here('./src/moveToPostgresql.ts') },
+      input: {
+        main: here('./src/main.ts'),
+        moveToPostgresql: here('./src/moveToPostgresql.ts'),
+        rebuild: here('./src/rebuild.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

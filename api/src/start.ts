@@ -1,25 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { loadRegister } from '../../prisma/register.ts';
 import { makeApp } from './app.ts';
 import { useSmallestGroup } from './benchmarks/guard.ts';
-import { catalogue, differingDefinitions, openCatalogue } from './catalogue.ts';
+import { rebuildWhereOutdated } from './benchmarks/store.ts';
+import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
-import { db, openDatabase, pool } from './database.ts';
-import { files } from './files.ts';
-import { requireKind, settleKind } from './installation.ts';
+import { db, openDatabase } from './database.ts';
 import type { Log } from './log.ts';
 import { startMailTimer } from './mail/mailTimer.ts';
-import { migrate } from './migrate.ts';
+import { prepareDatabase } from './prepareDatabase.ts';
 import { usePublicUrl } from './publicAddress.ts';
-import { holdRegister, register } from './register.ts';
+import { register } from './register.ts';
 import { startPublishTimer } from './rounds/publishTimer.ts';
 import { secretFile } from './secretFile.ts';
 import { listen } from './server.ts';
 import { openSigningKey, signingKey } from './signingKey.ts';
 import { ensureAdministrator } from './users/administrator.ts';
-
-/** The database has used a definition that the catalogue lacks or has otherwise. */
-export class DefinitionsDiffer extends Error {}
 
 /**
  * Starts the service: database, migrations, kind, catalogue, register, keys, administrator, then the port.
@@ -39,6 +34,7 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
     usePublicUrl(config.publicUrl);
     useSmallestGroup(config.smallestGroup);
     if (config.isDemonstration) await demonstrate(log, now);
+    await refreshReadModel(log, now);
     // A demonstration's administrator has a button to come in by.
     const first = config.isDemonstration ? null : await ensureAdministrator(config.administratorEmail, now);
     const stopListening = await listen(makeApp(config, authSecret, log), config);
@@ -57,27 +53,19 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   }
 }
 
-async function prepareDatabase(config: Config, log: Log, now: Date): Promise<void> {
-  const kind = config.isDemonstration ? 'DEMONSTRATION' : 'REAL';
-  await requireKind(pool, kind);
-  const applied = await migrate(pool, files.migrations);
-  if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated');
-  await settleKind(pool, kind, now);
-  openCatalogue(files.definitions);
-  const differing = differingDefinitions(await db.usedDefinition.findMany());
-  if (differing.length > 0)
-    throw new DefinitionsDiffer(`Checklist definitions do not fit the database:\n${differing.join('\n')}`);
-  const { isLoaded } = await loadRegister(db, files.reference, now);
-  if (isLoaded) log.info('the municipal register was loaded');
-  await holdRegister();
-}
-
 /** Makes the synthetic demonstration at its first start. Loaded only here: a real start never reads it. */
 async function demonstrate(log: Log, now: Date): Promise<void> {
   const { makeDemonstration } = await import('../../prisma/demo.ts');
   const begunAt = Date.now();
   const made = await makeDemonstration(db, { catalogue, register: register(), signingKey, now });
   if (made) log.info({ ...made, seconds: (Date.now() - begunAt) / 1000 }, 'the demonstration was made');
+}
+
+/** The demonstration has written past the read model, and so has whatever was there before there was one. */
+async function refreshReadModel(log: Log, now: Date): Promise<void> {
+  const begunAt = Date.now();
+  const rebuilt = await rebuildWhereOutdated(db, { now });
+  if (rebuilt) log.info({ ...rebuilt, seconds: (Date.now() - begunAt) / 1000 }, 'the read model was made anew');
 }
 
 function announce(config: Config, log: Log, first: Awaited<ReturnType<typeof ensureAdministrator>>): void {
