@@ -7,6 +7,7 @@ import './assessments/schema.ts';
 import './users/schema.ts';
 import './dugnads/schema.ts';
 import './actions/schema.ts';
+import './benchmarks/effectSchema.ts';
 
 // One import per feature above. Features meet by type name: assessments adds Municipality.assessments,
 // rounds adds Municipality.openRounds, users adds Municipality.seats, invitations and seatRequests.

@@ -18,22 +18,18 @@ export type EffectCandidate = {
   readonly firstDugnadOn: Day | null;
 };
 
-/** Where a municipality belongs when one asks whether the dugnad works. */
-export type EffectGroup =
-  /** First dugnad between the two assessments, at least 90 days before the second. */
-  | 'TREATED'
-  /** No dugnad before the second assessment. */
-  | 'COMPARABLE'
-  /** None known at all, while enough later participants are: those alone are comparable. */
-  | 'NEVER_TOOK_PART'
-  /** First dugnad before the first assessment. */
-  | 'TREATED_BEFORE'
-  /** First dugnad less than 90 days before the second assessment: too soon to show, too early to be without. */
-  | 'TREATED_TOO_LATE'
-  | 'NO_FIRST_ASSESSMENT'
-  | 'NO_SECOND_ASSESSMENT'
-  /** Both, but their change cannot be split into causes. */
-  | 'NO_SPLIT';
+/**
+ * Where a municipality belongs when one asks whether the dugnad works:
+ * TREATED first dugnad between the two assessments, at least 90 days before the second · COMPARABLE none before the
+ * second · NEVER_TOOK_PART none known at all, while enough later participants are: those alone are comparable ·
+ * TREATED_BEFORE first dugnad before the first assessment · TREATED_TOO_LATE less than 90 days before the second: too soon
+ * to show, too early to be without · NO_… what is missing, NO_SPLIT a change that cannot be split into causes.
+ */
+export const effectGroupKinds = [
+  ...(['TREATED', 'COMPARABLE', 'NEVER_TOOK_PART', 'TREATED_BEFORE', 'TREATED_TOO_LATE'] as const),
+  ...(['NO_FIRST_ASSESSMENT', 'NO_SECOND_ASSESSMENT', 'NO_SPLIT'] as const),
+] as const;
+export type EffectGroup = (typeof effectGroupKinds)[number];
 
 /** Later participants that are enough to be compared with alone: they too chose to take part. */
 const enoughLater = 10;
