@@ -2,7 +2,7 @@
 
 export { canonical, hashOf, NotCanonical } from './canonical.ts';
 export { carryOver, type Proposal } from './carryOver.ts';
-export { changeKinds, type SeriesEffect, type Step } from './changes.ts';
+export { changeKinds, type SeriesEffect, type Step, targetText } from './changes.ts';
 export type * from './checklist.ts';
 export * from './compare.ts';
 export { complete } from './complete.ts';

@@ -9,7 +9,7 @@ export type SeriesMark = {
   /** The version that declares it. */
   readonly version: string;
   readonly change: Change;
-  readonly effect: SeriesEffect;
+  readonly effect: Exclude<SeriesEffect, 'CONTINUES'>;
   /** The criteria that it touches, before and after; none where it is about the checklist or a level. */
   readonly criteria: readonly string[];
 };

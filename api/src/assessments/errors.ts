@@ -78,3 +78,13 @@ export class AnswerConflict extends DomainError {
     this.current = current;
   }
 }
+
+/** Two assessments that say nothing about each other. */
+export class AssessmentsNotComparable extends DomainError {
+  readonly code = 'ASSESSMENTS_NOT_COMPARABLE';
+  readonly why: 'NOT_SUBMITTED' | 'OTHER_MUNICIPALITY' | 'OTHER_CHECKLIST' | 'OTHER_PERSPECTIVE';
+  constructor(why: AssessmentsNotComparable['why']) {
+    super(`The two assessments are not compared: ${why}.`);
+    this.why = why;
+  }
+}

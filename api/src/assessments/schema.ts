@@ -1,6 +1,7 @@
 import './schema/assessment.ts';
 import './schema/lists.ts';
 import './schema/refusals.ts';
+import './schema/series.ts';
 import { requireEditor, sightOf, type Viewer } from '../access.ts';
 import type { AnswerValue } from '../answer.ts';
 import { builder } from '../builder.ts';
@@ -30,6 +31,7 @@ import {
   InvalidReferenceDate,
   NotInvited,
 } from './errors.ts';
+import { readSaved } from './read.ts';
 import type { Saved } from './rules.ts';
 import { AnswerRef, type AnswerShape, storedFrom } from './schema/answer.ts';
 import { AnswerStateEnum, ErasableTextEnum, SaveOutcomeEnum } from './schema/enums.ts';
@@ -80,22 +82,28 @@ const saveErrors = {
   ],
 };
 
-/** An assessment whose answers the caller may change, if its state lets them. @throws NotFound, Forbidden */
-async function editable(id: string, user: Viewer | null) {
-  const assessment = isUuid(id) ? await db.assessment.findUnique({ where: { id } }) : null;
-  if (!assessment || sightOf(user, assessment) === 'NONE') throw new NotFound('assessment', id);
-  requireEditor(user, assessment.municipalityId, 'answer for this municipality');
-  return { assessment, user };
+/** An answer that the caller may change, if its assessment's state lets them. @throws NotFound, Forbidden */
+async function editable({ assessmentId, criterionId }: SavedPlace, user: Viewer | null) {
+  const found = isUuid(assessmentId) ? await readSaved(assessmentId, criterionId) : null;
+  if (!found || sightOf(user, found) === 'NONE') throw new NotFound('assessment', assessmentId);
+  requireEditor(user, found.municipalityId, 'answer for this municipality');
+  return { ...found, user };
 }
 
-type SaveArgs = { assessmentId: string; criterionId: string; revisionSeen: number; key: string };
+type SavedPlace = { assessmentId: string; criterionId: string };
+type SaveArgs = SavedPlace & { revisionSeen: number; key: string };
 
-async function save({ key, ...args }: SaveArgs, given: GivenAnswer, user: Viewer | null, now: Date) {
-  const { assessment, user: editor } = await editable(args.assessmentId, user);
+async function save(args: SaveArgs, given: GivenAnswer | null, user: Viewer | null, now: Date) {
+  const { proposal, user: editor, ...assessment } = await editable(args, user);
+  const { assessmentId, criterionId, revisionSeen, key } = args;
+  // Nothing given: the proposal is confirmed as it stands.
+  if (!given && !proposal) throw new NotFound('proposal', criterionId);
   if (!isUuid(key)) throw new InvalidAnswer('The key of a save is a UUID.');
-  const answer = checkedAnswer(versionOf(assessment).checklist, args.criterionId, given);
-  const saved = await saveAnswer({ ...args, key, answer, userId: editor.id, now });
-  return { ...saved, answer: await shownAnswer(args.assessmentId, saved.answer) };
+  const meant = given ?? { state: proposal!.state, ...(proposal!.value as AnswerValue) };
+  const answer = checkedAnswer(versionOf(assessment).checklist, criterionId, meant);
+  const saved = await saveAnswer({ assessmentId, criterionId, revisionSeen, key, answer, userId: editor.id, now });
+  const savedByName = saved.answer.savedBy === editor.id ? editor.name : undefined;
+  return { ...saved, answer: { ...saved.answer, isPrivateShown: true, proposal, savedByName } };
 }
 
 async function shownAnswer(assessmentId: string, answer: Saved['answer']): Promise<AnswerShape> {
@@ -152,15 +160,7 @@ builder.mutationFields((t) => ({
     authScopes: signedIn,
     errors: saveErrors,
     args: saveArgs,
-    resolve: async (_root, args, { user, now }) => {
-      const { assessmentId, criterionId } = args;
-      await editable(assessmentId, user);
-      const proposal = await db.proposal.findUnique({
-        where: { assessmentId_criterionId: { assessmentId, criterionId } },
-      });
-      if (!proposal) throw new NotFound('proposal', criterionId);
-      return save(args, { state: proposal.state, ...(proposal.value as AnswerValue) }, user, now);
-    },
+    resolve: (_root, args, { user, now }) => save(args, null, user, now),
   }),
   submitAssessment: t.prismaField({
     type: 'Assessment',

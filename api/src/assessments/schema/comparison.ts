@@ -1,0 +1,270 @@
+import {
+  allCriteria,
+  type BrokenCriterion,
+  type Checklist,
+  type CriterionComparison,
+  type FractionText,
+  type SeriesMark,
+  type ThemeComparison,
+  targetText,
+  textIn,
+} from '@fritidssjekken/checklist-definitions';
+import { builder, inLanguage } from '../../builder.ts';
+import {
+  CausesRef,
+  NoNumberReasonEnum,
+  NoSplitReasonEnum,
+  NotComparableReasonEnum,
+  OutcomeEnum,
+  SameQuestionsRef,
+} from '../../comparisonTypes.ts';
+import { ScoreRef } from '../../scoreType.ts';
+import type { ComparedPair } from '../series.ts';
+import type { SeriesRow } from '../seriesRead.ts';
+import { SeriesPointRef } from './seriesPoint.ts';
+
+type ComparedTheme = ThemeComparison & {
+  readonly checklist: Checklist;
+  readonly earlierScore: FractionText | null;
+  readonly laterScore: FractionText | null;
+};
+type ComparedCriterion = CriterionComparison & { readonly checklist: Checklist };
+
+const criterionOf = (checklist: Checklist, id: string) => allCriteria(checklist).find((one) => one.id === id)!;
+
+const SeriesEffectEnum = builder.enumType('SeriesEffect', {
+  description: 'What a change between two versions does to a series.',
+  values: {
+    MARKED: { description: 'It goes on; the wording is clearer, and readers are told.' },
+    OUTSIDE: { description: 'There is nothing to compare with: new, or gone.' },
+    TRANSFER: { description: 'It goes on as far as the old answers have a counterpart.' },
+    BREAKS: { description: 'It breaks.' },
+    RESCORED: { description: 'It goes on, scored by the newer rule.' },
+  } as const satisfies Record<SeriesMark['effect'], object>,
+});
+
+const SeriesMarkRef = builder.objectRef<SeriesMark>('SeriesMark').implement({
+  description: 'A declared change between two versions that readers of a series are told of.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'The version that declares it.' }),
+    kind: t.string({
+      description: 'clarified, modified, options-changed, added, retired, weight-changed, levels-changed, …',
+      resolve: ({ change }) => change.kind,
+    }),
+    target: t.string({
+      description: 'What it is about: checklist, "theme <id>", "scale <id>", "level <id>", "criterion <id>", …',
+      resolve: ({ change }) => targetText(change),
+    }),
+    effect: t.field({ type: SeriesEffectEnum, description: 'What it does.', resolve: ({ effect }) => effect }),
+    criteria: t.idList({ description: 'The criteria that it touches.', resolve: ({ criteria }) => [...criteria] }),
+    note: t.string({
+      nullable: true,
+      description: 'What changed, in words; for a retired criterion why.',
+      args: inLanguage,
+      resolve: ({ change: { note, reason } }, { language }) => {
+        const text = note ?? reason;
+        return text ? textIn(text, language ?? 'nb') : null;
+      },
+    }),
+  }),
+});
+
+const BrokenCriterionRef = builder
+  .objectRef<BrokenCriterion & { readonly checklist: Checklist }>('BrokenCriterion')
+  .implement({
+    description: 'A criterion whose series breaks between two versions, whatever is answered.',
+    fields: (t) => ({
+      criterionId: t.id({ description: 'The criterion.', resolve: ({ criterion }) => criterion }),
+      number: t.string({
+        description: 'The number that people see.',
+        resolve: ({ checklist, criterion }) => criterionOf(checklist, criterion).number,
+      }),
+      text: t.string({
+        description: 'The question.',
+        args: inLanguage,
+        resolve: ({ checklist, criterion }, { language }) =>
+          textIn(criterionOf(checklist, criterion).text, language ?? 'nb'),
+      }),
+      isGone: t.exposeBoolean('isGone', { description: 'Whether only the older version has it.' }),
+      because: t.field({
+        type: NotComparableReasonEnum,
+        nullable: true,
+        description: 'Why its answers cannot be read across; null where it is gone.',
+        resolve: ({ because }) => because,
+      }),
+      kinds: t.stringList({
+        description: 'The kinds of change behind; none where the versions are not related.',
+        resolve: ({ kinds }) => [...kinds],
+      }),
+    }),
+  });
+
+const ThemeComparisonRef = builder.objectRef<ComparedTheme>('ThemeComparison').implement({
+  description: 'A theme between two assessments, in the version that both are read in.',
+  fields: (t) => ({
+    themeId: t.id({ description: 'The theme.', resolve: ({ theme }) => theme }),
+    name: t.string({
+      description: 'Its name.',
+      args: inLanguage,
+      resolve: ({ checklist, theme }, { language }) =>
+        textIn(checklist.themes.find(({ id }) => id === theme)!.name, language ?? 'nb'),
+    }),
+    outcome: t.field({ type: OutcomeEnum, description: 'What became of it.', resolve: ({ outcome }) => outcome }),
+    coreShare: t.field({
+      type: ScoreRef,
+      description: 'Weight of the questions that count in both, of all that is asked in the theme.',
+      resolve: ({ coreShare }) => coreShare,
+    }),
+    sameQuestions: t.field({
+      type: SameQuestionsRef,
+      nullable: true,
+      description: 'Like for like; null where it is not comparable.',
+      resolve: ({ sameQuestions }) => sameQuestions,
+    }),
+    because: t.field({
+      type: NoNumberReasonEnum,
+      nullable: true,
+      description: 'Why there is no like-for-like number.',
+      resolve: ({ because }) => because,
+    }),
+    earlierScore: t.field({
+      type: ScoreRef,
+      nullable: true,
+      description: 'Its full score in the earlier one, by that version; null where withheld, or not in it.',
+      resolve: ({ earlierScore }) => earlierScore,
+    }),
+    laterScore: t.field({
+      type: ScoreRef,
+      nullable: true,
+      description: 'Its full score in the later one, by that version; null where withheld, or not in it.',
+      resolve: ({ laterScore }) => laterScore,
+    }),
+  }),
+});
+
+const CriterionComparisonRef = builder.objectRef<ComparedCriterion>('CriterionComparison').implement({
+  description: 'A criterion between two assessments, in the version that both are read in.',
+  fields: (t) => ({
+    criterionId: t.id({ description: 'The criterion.', resolve: ({ criterion }) => criterion }),
+    themeId: t.id({ description: 'Its theme.', resolve: ({ theme }) => theme }),
+    number: t.string({
+      description: 'The number that people see.',
+      resolve: ({ checklist, criterion }) => criterionOf(checklist, criterion).number,
+    }),
+    text: t.string({
+      description: 'The question.',
+      args: inLanguage,
+      resolve: ({ checklist, criterion }, { language }) =>
+        textIn(criterionOf(checklist, criterion).text, language ?? 'nb'),
+    }),
+    outcome: t.field({ type: OutcomeEnum, description: 'What became of it.', resolve: ({ outcome }) => outcome }),
+    because: t.field({
+      type: NotComparableReasonEnum,
+      nullable: true,
+      description: 'Why it is not comparable; null where it is.',
+      resolve: ({ because }) => because,
+    }),
+    earlier: t.field({
+      type: ScoreRef,
+      nullable: true,
+      description: 'Points of the earlier answer by the newer version’s rules; null where not comparable.',
+      resolve: ({ earlier }) => earlier,
+    }),
+    later: t.field({
+      type: ScoreRef,
+      nullable: true,
+      description: 'Points of the later answer by the newer version’s rules; null where not comparable.',
+      resolve: ({ later }) => later,
+    }),
+    origins: t.idList({
+      description: 'The criteria of the other version that its answer was read from.',
+      resolve: ({ origins }) => [...origins],
+    }),
+    isClarified: t.exposeBoolean('isClarified', {
+      description: 'Whether the wording was made clearer in between: the series goes on, and says so.',
+    }),
+  }),
+});
+
+export const ComparisonRef = builder.objectRef<ComparedPair<SeriesRow>>('Comparison').implement({
+  description: 'Two assessments of a municipality on a checklist, on the questions that count in both.',
+  fields: (t) => ({
+    earlier: t.field({
+      type: SeriesPointRef,
+      description: 'The earlier one, with its full score.',
+      resolve: ({ earlier }) => earlier,
+    }),
+    later: t.field({
+      type: SeriesPointRef,
+      description: 'The later one, with its full score.',
+      resolve: ({ later }) => later,
+    }),
+    readIn: t.string({
+      description: 'The newer of the two versions: both are read in it.',
+      resolve: ({ comparison }) => comparison.readIn,
+    }),
+    core: t.idList({
+      description: 'The criteria whose answers count in both.',
+      resolve: ({ comparison }) => [...comparison.core],
+    }),
+    coreShare: t.field({
+      type: ScoreRef,
+      description: 'Weight of the questions that count in both, of all that is asked; never called coverage.',
+      resolve: ({ comparison }) => comparison.coreShare,
+    }),
+    sameQuestions: t.field({
+      type: SameQuestionsRef,
+      nullable: true,
+      description: 'Like for like; null where the core is below half.',
+      resolve: ({ comparison }) => comparison.sameQuestions,
+    }),
+    because: t.field({
+      type: NoNumberReasonEnum,
+      nullable: true,
+      description: 'Why there is no like-for-like number.',
+      resolve: ({ comparison }) => comparison.because,
+    }),
+    causes: t.field({
+      type: CausesRef,
+      nullable: true,
+      description: 'The change of the full score split into its causes.',
+      resolve: ({ comparison }) => comparison.causes,
+    }),
+    noSplit: t.field({
+      type: NoSplitReasonEnum,
+      nullable: true,
+      description: 'Why it is not split.',
+      resolve: ({ comparison }) => comparison.noSplit,
+    }),
+    themes: t.field({
+      type: [ThemeComparisonRef],
+      description: 'By theme, in the order of the newer version.',
+      complexity: { field: 1, multiplier: 7 },
+      resolve: ({ comparison, newer }) => {
+        const full = (side: 'earlier' | 'later', id: string) =>
+          comparison[side].themes.find(({ theme }) => theme === id)?.score ?? null;
+        return comparison.themes.map((theme) => ({
+          ...{ ...theme, checklist: newer },
+          ...{ earlierScore: full('earlier', theme.theme), laterScore: full('later', theme.theme) },
+        }));
+      },
+    }),
+    criteria: t.field({
+      type: [CriterionComparisonRef],
+      description: 'By criterion, in the order of the newer version.',
+      complexity: { field: 1, multiplier: 40 },
+      resolve: ({ comparison, newer }) => comparison.criteria.map((one) => ({ ...one, checklist: newer })),
+    }),
+    marks: t.field({
+      type: [SeriesMarkRef],
+      description: 'What was changed between the two versions that matters to the series; none within one version.',
+      resolve: ({ marks }) => [...marks],
+    }),
+    broken: t.field({
+      type: [BrokenCriterionRef],
+      description:
+        'The criteria whose series breaks between the two versions: where there are any, the line has a break.',
+      resolve: ({ broken, older, newer }) => broken.map((one) => ({ ...one, checklist: one.isGone ? older : newer })),
+    }),
+  }),
+});
