@@ -16,6 +16,7 @@ import { best, indicators, makeRound, openService, viewer } from '../support/mak
 import { makeMember, municipalityWithCode } from '../support/people.ts';
 import { makeUser } from '../support/signIn.ts';
 import type { Access, Role } from './classes.ts';
+import { makeEffectRounds } from './effectRounds.ts';
 
 const municipal = 'sjekkliste-kommune';
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -50,8 +51,9 @@ export async function makeFixture() {
   const b = await makePlace(other, 'b', rounds, people, secrets);
   await publishRound(rounds.published, await viewer(administrator.id), noon('2026-03-15'));
   for (const place of [a, b]) await makeCorrections(place, rounds, people, secrets);
+  const effect = await makeEffectRounds();
   await collectIds(secrets);
-  return { a, b, rounds, secrets, roles: rolesOf(a, b, people), people };
+  return { a, b, rounds, effect, secrets, roles: rolesOf(a, b, people), people };
 }
 
 async function makeRounds(invited: readonly number[]) {

@@ -52,9 +52,23 @@ const farWalks = ({ a, b }: Fixture): string[] => [
   ...walksFrom(rootOf('assessment', { id: quoted(b.rows.draft) }), 1),
 ];
 
+/** The effect where there is one, and where it is withheld. */
+const effectRoots = ({ effect, rounds }: Fixture): Root[] =>
+  [
+    { firstRoundId: effect.first, secondRoundId: effect.second },
+    { firstRoundId: rounds.published, secondRoundId: rounds.closed },
+  ].map(({ firstRoundId, secondRoundId }) =>
+    rootOf('effect', {
+      checklistId: quoted('nasjonale-indikatorer'),
+      firstRoundId: quoted(firstRoundId),
+      secondRoundId: quoted(secondRoundId),
+    }),
+  );
+
 /** Everybody asks everything that can be read, by every way. */
 export async function readEverything(fixture: Fixture, subjects: Subjects, findings: Findings): Promise<number> {
-  const walks = [...(await nearRoots()).flatMap((root) => walksFrom(root, 0)), ...farWalks(fixture)];
+  const roots = [...(await nearRoots()), ...effectRoots(fixture)];
+  const walks = [...roots.flatMap((root) => walksFrom(root, 0)), ...farWalks(fixture)];
   let asked = 0;
 
   for (const text of walks) {
