@@ -13,6 +13,12 @@ export const roundColumns = [
   'closedAt',
 ] as const;
 
+/** What decides who may save an answer and how it is read, and what is proposed for it. */
+export type SavedInto = Pick<
+  Assessment,
+  'municipalityId' | 'state' | 'publishedAt' | 'checklistId' | 'versionLine' | 'version'
+> & { readonly proposal: Proposal | null };
+
 /** An answer with the present name of who saved it. */
 export type NamedAnswer = Answer & { readonly savedByName: string | null };
 
@@ -47,12 +53,22 @@ const assessmentStatement = {
     WHERE a.id = $1 OR a.id = (SELECT replaces_id FROM assessment WHERE id = $1)`,
 };
 
+const proposalColumns = `p.state, p.value, p.origin_assessment_id, p.origin_checklist_id, p.origin_version,
+      p.origin_criterion_id, ${day('p.origin_on')}, p.origin_round_name`;
+
+const savedStatement = {
+  name: 'saved-into',
+  rowMode: 'array',
+  text: `SELECT a.municipality_id, a.state, a.published_at, a.checklist_id, a.version_line, a.version, ${proposalColumns}
+    FROM assessment a LEFT JOIN proposal p ON p.assessment_id = a.id AND p.criterion_id = $2
+    WHERE a.id = $1`,
+} as const;
+
 const answersStatement = {
   name: 'assessment-answers',
   rowMode: 'array',
   text: `SELECT x.criterion_id, x.revision, x.state, x.value, x.save_key, x.saved_by, x.saved_at, u.name,
-      p.state, p.value, p.origin_assessment_id, p.origin_checklist_id, p.origin_version, p.origin_criterion_id,
-      ${day('p.origin_on')}, p.origin_round_name
+      ${proposalColumns}
     FROM answer x
     LEFT JOIN "user" u ON u.id = x.saved_by
     LEFT JOIN proposal p ON p.assessment_id = x.assessment_id AND p.criterion_id = x.criterion_id
@@ -68,8 +84,13 @@ type AnswerRow = [
   savedBy: string | null,
   savedAt: Date | null,
   savedByName: string | null,
-  proposedState: Proposal['state'] | null,
-  proposedValue: Proposal['value'],
+  ...proposal: ProposalRow,
+];
+
+/** The columns of a proposal; its state is null where there is none. */
+type ProposalRow = [
+  state: Proposal['state'] | null,
+  value: Proposal['value'],
   originAssessmentId: string,
   originChecklistId: string,
   originVersion: string,
@@ -99,7 +120,35 @@ export async function readAssessment(id: string): Promise<ReadAssessment | null>
     replaced: found.rows.find((other) => other.id === row.replacesId) ?? null,
     round: row.roundId === null ? null : roundOf(row.roundId, row),
     answers: answered.rows.map((answer) => answerOf(row.id, answer)),
-    proposals: answered.rows.flatMap((answer) => proposalOf(row.id, answer) ?? []),
+    proposals: answered.rows.flatMap(
+      ([criterionId, , , , , , , , ...proposal]) => proposalOf(row.id, criterionId, proposal) ?? [],
+    ),
+  };
+}
+
+type SavedRow = [
+  municipalityId: number,
+  state: Assessment['state'],
+  publishedAt: Date | null,
+  checklistId: string,
+  versionLine: string,
+  version: string | null,
+  ...proposal: ProposalRow,
+];
+
+/**
+ * What a save needs to know of its assessment, and the proposal for its criterion, in one prepared statement.
+ * @param id a UUID
+ * @returns null when there is no such assessment
+ */
+export async function readSaved(id: string, criterionId: string): Promise<SavedInto | null> {
+  const { rows } = await pool.query<SavedRow>({ ...savedStatement, values: [id, criterionId] });
+  const [row] = rows;
+  if (!row) return null;
+  const [municipalityId, state, publishedAt, checklistId, versionLine, version, ...proposal] = row;
+  return {
+    ...{ municipalityId, state, publishedAt, checklistId, versionLine, version },
+    proposal: proposalOf(id, criterionId, proposal),
   };
 }
 
@@ -113,8 +162,8 @@ function answerOf(assessmentId: string, row: AnswerRow): NamedAnswer {
   return { assessmentId, criterionId, revision, state, value, saveKey, savedBy, savedAt, savedByName };
 }
 
-function proposalOf(assessmentId: string, row: AnswerRow): Proposal | null {
-  const [criterionId, , , , , , , , state, value, originAssessmentId, originChecklistId, ...origin] = row;
+function proposalOf(assessmentId: string, criterionId: string, row: ProposalRow): Proposal | null {
+  const [state, value, originAssessmentId, originChecklistId, ...origin] = row;
   if (state === null) return null;
   const [originVersion, originCriterionId, originOn, originRoundName] = origin;
   return {

@@ -1,5 +1,5 @@
 import type { CheckedAnswer } from '../../checkedAnswer.ts';
-import { db } from '../../database.ts';
+import { pool } from '../../database.ts';
 import { NotFound } from '../../errors.ts';
 import { type Saved, type SaveRow, savedFrom } from '../rules.ts';
 
@@ -29,54 +29,52 @@ export async function saveAnswer(save: Save): Promise<Saved> {
 
 // held waits for a submit in flight, and a submit waits for us. now: FOR UPDATE gives the newest committed row, not the
 // snapshot's. before: the revision this key was saved as, if it was; a replay outranks a lock.
-async function ask({
-  assessmentId,
-  criterionId,
-  revisionSeen,
-  key,
-  answer,
-  userId,
-  now,
-}: Save): Promise<SaveRow | undefined> {
-  const rows = await db.$queryRaw<SaveRow[]>`
-    WITH held AS MATERIALIZED (
-      SELECT id, state, submitted_at FROM assessment WHERE id = ${assessmentId}::uuid FOR SHARE
-    ), now AS MATERIALIZED (
-      SELECT x.*, held.state AS assessment_state, held.submitted_at
-      FROM held JOIN answer x ON x.assessment_id = held.id
-      WHERE x.criterion_id = ${criterionId}::text
-      FOR UPDATE OF x
-    ), before AS MATERIALIZED (
-      SELECT CASE WHEN now.save_key = ${key}::uuid THEN now.revision
-                  ELSE (SELECT h.revision FROM answer_history h
-                        WHERE h.assessment_id = now.assessment_id AND h.criterion_id = now.criterion_id
-                          AND h.save_key = ${key}::uuid) END AS revision
-      FROM now
-    ), saved AS (
-      UPDATE answer x
-      SET revision = now.revision + 1, state = ${answer.state}::answer_state,
-          value = ${JSON.stringify(answer.value)}::jsonb, save_key = ${key}::uuid, saved_by = ${userId}::text,
-          saved_at = ${now}::timestamptz
-      FROM now, before
-      WHERE x.assessment_id = now.assessment_id AND x.criterion_id = now.criterion_id
-        AND now.assessment_state = 'DRAFT' AND now.revision = ${revisionSeen}::int AND before.revision IS NULL
-      RETURNING x.*
-    ), logged AS (
-      INSERT INTO answer_history (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
-      SELECT assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at FROM saved
-      RETURNING revision
-    )
-    SELECT CASE WHEN logged.revision IS NOT NULL     THEN 'saved'
-                WHEN before.revision IS NOT NULL     THEN 'replay'
-                WHEN now.assessment_state <> 'DRAFT' THEN 'locked'
-                ELSE 'conflict' END                  AS outcome,
-           coalesce(logged.revision, before.revision) AS saved_as,
-           coalesce(saved.revision, now.revision)     AS revision,
-           coalesce(saved.state, now.state)::text     AS state,
-           CASE WHEN saved.revision IS NULL THEN now.value    ELSE saved.value    END AS value,
-           CASE WHEN saved.revision IS NULL THEN now.saved_by ELSE saved.saved_by END AS saved_by,
-           CASE WHEN saved.revision IS NULL THEN now.saved_at ELSE saved.saved_at END AS saved_at,
-           now.assessment_state::text AS assessment_state, now.submitted_at AS locked_since
-    FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true`;
+const statement = {
+  name: 'save-answer',
+  text: `WITH held AS MATERIALIZED (
+    SELECT id, state, submitted_at FROM assessment WHERE id = $1::uuid FOR SHARE
+  ), now AS MATERIALIZED (
+    SELECT x.*, held.state AS assessment_state, held.submitted_at
+    FROM held JOIN answer x ON x.assessment_id = held.id
+    WHERE x.criterion_id = $2::text
+    FOR UPDATE OF x
+  ), before AS MATERIALIZED (
+    SELECT CASE WHEN now.save_key = $3::uuid THEN now.revision
+                ELSE (SELECT h.revision FROM answer_history h
+                      WHERE h.assessment_id = now.assessment_id AND h.criterion_id = now.criterion_id
+                        AND h.save_key = $3::uuid) END AS revision
+    FROM now
+  ), saved AS (
+    UPDATE answer x
+    SET revision = now.revision + 1, state = $4::answer_state,
+        value = $5::jsonb, save_key = $3::uuid, saved_by = $6::text,
+        saved_at = $7::timestamptz
+    FROM now, before
+    WHERE x.assessment_id = now.assessment_id AND x.criterion_id = now.criterion_id
+      AND now.assessment_state = 'DRAFT' AND now.revision = $8::int AND before.revision IS NULL
+    RETURNING x.*
+  ), logged AS (
+    INSERT INTO answer_history (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
+    SELECT assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at FROM saved
+    RETURNING revision
+  )
+  SELECT CASE WHEN logged.revision IS NOT NULL     THEN 'saved'
+              WHEN before.revision IS NOT NULL     THEN 'replay'
+              WHEN now.assessment_state <> 'DRAFT' THEN 'locked'
+              ELSE 'conflict' END                  AS outcome,
+         coalesce(logged.revision, before.revision) AS saved_as,
+         coalesce(saved.revision, now.revision)     AS revision,
+         coalesce(saved.state, now.state)::text     AS state,
+         CASE WHEN saved.revision IS NULL THEN now.value    ELSE saved.value    END AS value,
+         CASE WHEN saved.revision IS NULL THEN now.saved_by ELSE saved.saved_by END AS saved_by,
+         CASE WHEN saved.revision IS NULL THEN now.saved_at ELSE saved.saved_at END AS saved_at,
+         now.assessment_state::text AS assessment_state, now.submitted_at AS locked_since
+  FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true`,
+};
+
+async function ask({ assessmentId, criterionId, revisionSeen, key, answer, userId, now }: Save) {
+  const value = JSON.stringify(answer.value);
+  const values = [assessmentId, criterionId, key, answer.state, value, userId, now, revisionSeen];
+  const { rows } = await pool.query<SaveRow>({ ...statement, values });
   return rows[0];
 }
