@@ -1,6 +1,7 @@
 import './schema/assessment.ts';
 import './schema/lists.ts';
 import './schema/refusals.ts';
+import './schema/series.ts';
 import { requireEditor, sightOf, type Viewer } from '../access.ts';
 import type { AnswerValue } from '../answer.ts';
 import { builder } from '../builder.ts';
