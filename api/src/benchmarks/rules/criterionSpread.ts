@@ -1,7 +1,5 @@
 import { doubleOf } from '@fritidssjekken/checklist-definitions';
 import { type AnswerRow, bottomOf, type Choice, topOf } from './answerRow.ts';
-import { type Distribution, distributionOf } from './distribution.ts';
-import { type Bounds, boundsOf } from './nonResponse.ts';
 
 /** How many of a group, and which share of all that answered the criterion. */
 export type Share = {
@@ -28,9 +26,6 @@ export type CriterionSpread = {
   readonly notApplicable: Share;
   /** The headline: the top option alone; null for several-of-many, where there is none. */
   readonly top: ChoiceShare | null;
-  /** Of the points of those that have some. */
-  readonly points: Distribution;
-  readonly bounds: Bounds;
 };
 
 /** Answers of a group to one criterion, and how many of the group were silent. */
@@ -62,15 +57,18 @@ export function criterionSpread({ rows, criterionId, choices, isSeveral, silent 
     const among = (chosen: readonly string[]) => (count + (chosen.some((id) => ids.includes(id)) ? silent : 0)) / all;
     return { choiceId, ...shareOf(count), ifLowest: among(least), ifHighest: among(most) };
   };
-  const points = given.flatMap((answer) => answer.points ?? []);
-  const value = (ids: readonly string[]) => doubleOf(choices.find(({ id }) => id === ids[0])?.points ?? '0');
   return {
     n,
     choices: choices.map(({ id }) => sharesOf([id], id)),
     dontKnow: shareOf(given.filter(({ state }) => state === 'DONT_KNOW').length),
     notApplicable: shareOf(given.filter(({ state }) => state === 'NOT_APPLICABLE').length),
     top: isSeveral || best.length === 0 ? null : sharesOf(best, best[0]!),
-    points: distributionOf(points),
-    bounds: boundsOf(points, silent, isSeveral ? { least: 0, most: 1 } : { least: value(worst), most: value(best) }),
   };
+}
+
+/** The points that the least and the most answer give, 0–1: what the silent ones could add. */
+export function rangeOf(choices: readonly Choice[], isSeveral: boolean): { readonly least: number; readonly most: number } {
+  if (isSeveral) return { least: 0, most: 1 };
+  const points = choices.map((choice) => doubleOf(choice.points));
+  return { least: Math.min(1, ...points), most: Math.max(0, ...points) };
 }

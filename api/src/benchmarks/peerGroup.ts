@@ -1,0 +1,67 @@
+import type { Day } from '../days.ts';
+import { codeOn } from '../municipality.ts';
+import { municipalityOf } from '../register.ts';
+import type { Collected } from './collection.ts';
+import type { ShownGroup } from './groupTypes.ts';
+import type { AnswerRow } from './rules/answerRow.ts';
+import { groupKeyOf, membersOf, nearestTo, type PeerFact, type PeerGroupKind } from './rules/groups.ts';
+import { widerGroup } from './rules/released.ts';
+
+/** Which group is asked for, of which municipality; a list has its members with it. */
+export type AskedMembers = {
+  readonly kind: PeerGroupKind;
+  readonly key?: string | null;
+  /** null: of none; then a key is needed, or the country is asked for. */
+  readonly municipalityId: number | null;
+  /** OWN_LIST only. */
+  readonly municipalityIds?: readonly number[];
+};
+
+/** A peer group in what figures are made from. */
+export type Peers = {
+  readonly shown: ShownGroup;
+  /** Answers of its members. */
+  readonly rows: readonly AnswerRow[];
+  /** Invited members that did not submit. */
+  readonly silent: number;
+};
+
+/** @returns null where the municipality has no group of that kind: the fact behind it is not known */
+export function peersIn(collected: Collected, asked: AskedMembers): Peers | null {
+  const found = membersFor(collected.facts, asked, collected.round.closesOn);
+  if (!found) return null;
+  const { key, ids } = found;
+  const members = new Set(ids.filter((id) => collected.invited.has(id)));
+  const within = new Set(ids);
+  const rows = collected.rows.filter(({ municipalityId }) => within.has(municipalityId));
+  const answered = rows.filter(({ municipalityId }) => members.has(municipalityId)).length;
+  return {
+    shown: { kind: asked.kind, key, on: collected.round.closesOn, members: members.size, answered: rows.length },
+    rows,
+    silent: members.size - answered,
+  };
+}
+
+/** The wider group to offer where one rests on too few answers; null where even the country does. */
+export function widerPeers(collected: Collected, asked: AskedMembers, fewest: number): ShownGroup | null {
+  const { municipalityId } = asked;
+  const peers = (kind: 'POPULATION' | 'COUNTRY') => peersIn(collected, { kind, municipalityId });
+  const wider = widerGroup(asked.kind, fewest, (kind) => peers(kind)?.rows.length ?? null);
+  return wider && peers(wider)!.shown;
+}
+
+function membersFor(
+  facts: readonly PeerFact[],
+  { kind, key, municipalityId, municipalityIds = [] }: AskedMembers,
+  on: Day,
+): { readonly key: string; readonly ids: readonly number[] } | null {
+  if (kind === 'OWN_LIST') return { key: '', ids: [...new Set(municipalityIds)] };
+  if (kind === 'NEAREST') {
+    const codeOf = (id: number) => codeOn(municipalityOf(id), on).code;
+    const ids = municipalityId === null ? [] : nearestTo(municipalityId, facts, codeOf);
+    return ids.length === 0 ? null : { key: '', ids };
+  }
+  const own = facts.find((fact) => fact.municipalityId === municipalityId);
+  const wanted = key ?? (kind === 'COUNTRY' ? 'NO' : own ? groupKeyOf(own, kind) : null);
+  return wanted === null ? null : { key: wanted, ids: membersOf(facts, kind, wanted) };
+}
