@@ -6,13 +6,14 @@ import { assessmentRoutes } from './assessments/routes.ts';
 import type { Config } from './config.ts';
 import { pool } from './database.ts';
 import { files } from './files.ts';
+import { importRoutes } from './imports/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './mail/mailbox.ts';
 import { municipalityRoutes } from './municipalities/routes.ts';
 import { pages } from './pages.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { publishedKeys } from './signingKey.ts';
-import { makeAuth } from './users/auth.ts';
+import { makeAuth, originsOf } from './users/auth.ts';
 import { demoRoutes } from './users/demoRoutes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { makeViewerOf } from './users/viewerOf.ts';
@@ -39,6 +40,8 @@ export function makeApp(config: Config, authSecret: string, log: Log): Hono {
   });
   app.use(secureHeaders(publicUrl.startsWith('https:')));
   app.use(compress());
+  // Before the limit: files are larger, and have their own.
+  app.route('/', importRoutes({ viewerOf, origins: originsOf(publicUrl) }));
   app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ code: 'TOO_LARGE' }, 413) }));
 
   app.get('/livez', (c) => c.text('ok'));

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
+import type { Viewer } from '../../access.ts';
+import { derive } from '../../benchmarks/store.ts';
+import { db } from '../../database.ts';
+import { dateOf, dayFrom, dayOf } from '../../days.ts';
+import type { Prisma } from '../../generated/client/client.ts';
+import { register } from '../../register.ts';
+import { type Outcome, type Sent, told } from '../outcome.ts';
+import type { Problem } from '../problem.ts';
+import { dugnadPlan, dugnadsIn, type FileDugnad, type StandingDugnad } from '../rules/dugnads.ts';
+import type { Table } from '../table.ts';
+
+type Tx = Prisma.TransactionClient;
+
+type Import = Sent & {
+  readonly table: Table;
+  /** What reading the file came upon. */
+  readonly problems: readonly Problem[];
+  /** Versions whose themes may be named. */
+  readonly themes: readonly PublishedVersion[];
+  readonly user: Viewer;
+};
+
+/**
+ * Imports a file's dugnads as a whole: all that are not there yet, or none when there is any problem. The municipality is
+ * who had the code that day, also one that has ended since.
+ */
+export async function importDugnads(sent: Import): Promise<Outcome> {
+  const { table, themes, isDryRun, now } = sent;
+  return db.$transaction(
+    async (tx) => {
+      if (!isDryRun) await tx.$executeRaw`LOCK TABLE import IN SHARE ROW EXCLUSIVE MODE`;
+      const checklists = themes.map(({ checklist }) => checklist);
+      const { dugnads, problems: read } = dugnadsIn(table, { register: register(), today: dayOf(now), checklists });
+      const plan = dugnadPlan(dugnads, await readStanding(tx, dugnads));
+      const problems = [...sent.problems, ...read, ...plan.problems];
+      const isClean = problems.length === 0;
+      const importId = isClean && !isDryRun && plan.create.length > 0 ? randomUUID() : null;
+      if (importId) {
+        await write(tx, plan.create, importId, sent);
+        const municipalityIds = [...new Set(plan.create.map(({ municipality }) => municipality.id))];
+        await derive(tx, { municipalityIds, checklistId: null });
+      }
+      return {
+        rows: table.rows.length,
+        created: isClean ? plan.create.length : 0,
+        unchanged: isClean ? plan.unchanged : 0,
+        ...told(problems),
+        ...{ isDryRun, importId },
+      };
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  );
+}
+
+async function readStanding(tx: Tx, dugnads: readonly FileDugnad[]): Promise<Map<string, StandingDugnad[]>> {
+  const found = await tx.dugnad.findMany({
+    where: {
+      municipalityId: { in: [...new Set(dugnads.map(({ municipality }) => municipality.id))] },
+      heldOn: { in: [...new Set(dugnads.map(({ heldOn }) => heldOn))].map(dateOf) },
+    },
+    include: { participants: true, themes: true },
+  });
+  const standing = new Map<string, StandingDugnad[]>();
+  for (const { municipalityId, removedAt, ...dugnad } of found) {
+    const heldOn = dayFrom(dugnad.heldOn);
+    const key = `${municipalityId} ${heldOn}`;
+    standing.set(key, [...(standing.get(key) ?? []), { ...dugnad, heldOn, isRemoved: removedAt !== null }]);
+  }
+  return standing;
+}
+
+async function write(tx: Tx, dugnads: readonly FileDugnad[], importId: string, sent: Import): Promise<void> {
+  const { fileName, fileHash, table, user, now } = sent;
+  const rows = dugnads.map((dugnad) => ({ id: randomUUID(), ...dugnad }));
+  await tx.import.create({
+    data: {
+      ...{ id: importId, kind: 'DUGNADS', fileName, fileHash, rows: table.rows.length },
+      ...{ importedAt: now, importedById: user.id },
+    },
+  });
+  await tx.dugnad.createMany({
+    data: rows.map(({ id, municipality, heldOn, place, isDigital, processLeader, minutes }) => ({
+      ...{ id, municipalityId: municipality.id, heldOn: dateOf(heldOn), place, isDigital, processLeader, minutes },
+      ...{ createdAt: now, createdById: user.id, updatedAt: now },
+    })),
+  });
+  await tx.dugnadParticipants.createMany({
+    data: rows.flatMap(({ id, participants }) => participants.map((one) => ({ dugnadId: id, ...one }))),
+  });
+  await tx.dugnadTheme.createMany({
+    data: rows.flatMap(({ id, themes }) => themes.map((theme) => ({ dugnadId: id, ...theme }))),
+  });
+  await tx.importedDugnad.createMany({ data: rows.map(({ id, row }) => ({ dugnadId: id, importId, row })) });
+}

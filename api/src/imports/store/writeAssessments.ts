@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
+import type { Viewer } from '../../access.ts';
+import { actorOf } from '../../actor.ts';
+import { lineOf } from '../../catalogue.ts';
+import { answerIdsOf } from '../../checkedAnswer.ts';
+import { startOfDay } from '../../days.ts';
+import type { Prisma, Round } from '../../generated/client/client.ts';
+import { isClosed } from '../../roundState.ts';
+import { signingKey } from '../../signingKey.ts';
+import { submissionOf } from '../../submissionOf.ts';
+import type { FileAssessment } from '../rules/assessments.ts';
+import { engineAnswers } from '../rules/plan.ts';
+
+type Tx = Prisma.TransactionClient;
+
+type Writing = {
+  readonly created: readonly FileAssessment[];
+  readonly round: Round | null;
+  readonly published: PublishedVersion;
+  /** What stand-alone ones go by. */
+  readonly name: string | null;
+  readonly importId: string;
+  readonly user: Viewer;
+  readonly now: Date;
+};
+
+/** Assessments that are written by one statement: their answers as JSON stay small. */
+const portion = 500;
+
+/**
+ * Writes assessments in the order that the database's own freezing allows: a draft, its answers, then the submission; and
+ * where each came from.
+ */
+export async function writeAssessments(tx: Tx, writing: Writing): Promise<void> {
+  const { created, published, now } = writing;
+  if (created.length === 0) return;
+  const { id: checklistId, version, hash } = published;
+  await tx.usedDefinition.createMany({
+    data: [{ checklistId, version, hash, firstUsedAt: now }],
+    skipDuplicates: true,
+  });
+  const installation = await tx.installation.findUnique({ where: { id: 1 } });
+  const isDemonstration = installation?.kind === 'DEMONSTRATION';
+  for (let start = 0; start < created.length; start += portion) {
+    const rows = created.slice(start, start + portion).map((file) => ({ id: randomUUID(), file }));
+    await writeDrafts(tx, rows, writing);
+    await writeAnswers(tx, rows, published);
+    await submit(tx, rows, writing, isDemonstration);
+    await writeOrigins(tx, rows, writing);
+  }
+}
+
+type Row = { readonly id: string; readonly file: FileAssessment };
+
+async function writeDrafts(tx: Tx, rows: readonly Row[], { round, published, name }: Writing): Promise<void> {
+  const { id: checklistId, version } = published;
+  await tx.assessment.createMany({
+    data: rows.map(({ id, file }) => ({
+      ...{ id, chainId: id, municipalityId: file.municipality.id, roundId: round?.id ?? null, name },
+      ...{ checklistId, versionLine: lineOf(version), startedAt: startOfDay(file.startedOn) },
+    })),
+  });
+}
+
+/** A row for each criterion and reflection question, as a form has them; nobody saved them here. */
+async function writeAnswers(tx: Tx, rows: readonly Row[], { checklist }: PublishedVersion): Promise<void> {
+  const ids = answerIdsOf(checklist);
+  const answers = rows.flatMap(({ id, file }) =>
+    ids.map((criterionId) => {
+      const { state, value } = file.answers.get(criterionId)?.answer ?? { state: 'UNANSWERED', value: {} };
+      return { assessmentId: id, criterionId, state, value };
+    }),
+  );
+  await tx.$executeRaw`
+    INSERT INTO answer (assessment_id, criterion_id, state, value)
+    SELECT "assessmentId", "criterionId", state::answer_state, value
+    FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS a(
+      "assessmentId" uuid, "criterionId" text, state text, value jsonb)`;
+}
+
+/** One statement for all: the answers are in, so each draft may become a submitted assessment. */
+async function submit(tx: Tx, rows: readonly Row[], writing: Writing, isDemonstration: boolean): Promise<void> {
+  const { round, published } = writing;
+  const submissions = rows.map(({ id, file }) => {
+    const { municipality, referenceOn, submittedOn, respondentRole, isFacilitated } = file;
+    const answers = engineAnswers(published.checklist, file);
+    const { columns } = submissionOf({
+      ...{ published, answers, municipality, referenceOn, correction: 0, isDemonstration, signingKey },
+    });
+    const submittedAt = startOfDay(submittedOn);
+    const isLate = round !== null && isClosed(round, submittedAt);
+    return { id, referenceOn, submittedAt, respondentRole, isFacilitated, isLate, ...columns };
+  });
+  await tx.$executeRaw`
+    UPDATE assessment SET
+      state = 'SUBMITTED', submitted_at = s."submittedAt", version = s.version, definition_hash = s."definitionHash",
+      reference_on = s."referenceOn", municipality_code = s."municipalityCode", is_late = s."isLate",
+      respondent_role = s."respondentRole", is_facilitated = s."isFacilitated", score = s.score,
+      score_value = s."scoreValue", level = s.level, coverage = s.coverage, answered_count = s."answeredCount",
+      asked_count = s."askedCount", receipt = s.receipt
+    FROM jsonb_to_recordset(${JSON.stringify(submissions)}::jsonb) AS s(
+      id uuid, "submittedAt" timestamptz, version text, "definitionHash" text, "referenceOn" date,
+      "municipalityCode" text, "isLate" boolean, "respondentRole" text, "isFacilitated" boolean, score text,
+      "scoreValue" double precision, level text, coverage text, "answeredCount" int, "askedCount" int, receipt text)
+    WHERE assessment.id = s.id`;
+}
+
+/** Which file and row each came from, and who brought it in. */
+async function writeOrigins(tx: Tx, rows: readonly Row[], { importId, user, now }: Writing): Promise<void> {
+  await tx.importedAssessment.createMany({
+    data: rows.map(({ id, file }) => ({ assessmentId: id, importId, row: file.row })),
+  });
+  await tx.assessmentEvent.createMany({
+    data: rows.map(({ id, file }) => ({
+      ...{ assessmentId: id, at: now, kind: 'IMPORTED', userId: user.id },
+      ...{ actor: actorOf(user, file.municipality.id), detail: { import: importId, row: file.row } },
+    })),
+  });
+}
