@@ -33,6 +33,11 @@ export function requireThat(user: Caller, allowed: boolean, what?: string): asse
   if (!allowed) throw new Forbidden(what);
 }
 
+/** @throws Unauthenticated */
+export function requireSignedIn(user: Caller): asserts user is Viewer {
+  if (!user) throw new Unauthenticated();
+}
+
 /** @throws Unauthenticated, Forbidden */
 export function requireEditor(user: Caller, municipalityId: number, what?: string): asserts user is Viewer {
   requireThat(user, isEditor(user, municipalityId), what ?? 'edit for this municipality');

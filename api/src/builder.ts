@@ -1,4 +1,12 @@
-import type { Criterion, Theme } from '@fritidssjekken/checklist-definitions';
+import type {
+  Checklist,
+  Criterion,
+  CriterionComparison,
+  FractionText,
+  Level,
+  Theme,
+  ThemeComparison,
+} from '@fritidssjekken/checklist-definitions';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
@@ -29,7 +37,19 @@ export const builder = new SchemaBuilder<{
     Fraction: { Input: string; Output: string };
   };
   // Types that features refer to by name and that are no tables.
-  Objects: { ChecklistVersion: PublishedVersion; Theme: Theme; Criterion: Criterion };
+  Objects: {
+    ChecklistVersion: PublishedVersion;
+    Theme: Theme;
+    Criterion: Criterion;
+    Level: Level;
+    /** With the version that both are read in, and the theme's full scores. */
+    ThemeComparison: ThemeComparison & {
+      readonly checklist: Checklist;
+      readonly earlierScore: FractionText | null;
+      readonly laterScore: FractionText | null;
+    };
+    CriterionComparison: CriterionComparison & { readonly checklist: Checklist };
+  };
   AuthScopes: {
     signedIn: boolean;
     ndfu: boolean;

@@ -24,3 +24,42 @@ export const DugnadFieldEnum = builder.enumType('DugnadField', {
     MINUTES: { description: 'The minutes.' },
   } as const,
 });
+
+export const MissingCodeEnum = builder.enumType('DugnadMissingCode', {
+  description: 'What a dugnad lacks to be compared.',
+  values: {
+    NO_BEFORE: { description: 'No assessment describes the time before it: begin the next one earlier.' },
+    NO_AFTER_YET: { description: 'No assessment describes the time after it: begin one when its first day has come.' },
+    NO_ANSWERS: { description: 'No assessment of the checklist was ever submitted: begin one.' },
+  } as const,
+});
+
+export const ComparisonStatusEnum = builder.enumType('DugnadComparisonStatus', {
+  description: 'Whether a dugnad can be compared.',
+  values: {
+    NO_BEFORE: { description: 'There is no before.' },
+    NO_AFTER: { description: 'There is no after yet.' },
+    COMPARED: { description: 'There are both.' },
+  } as const,
+});
+
+export const ChangeOutcomeEnum = builder.enumType('DugnadChangeOutcome', {
+  description: 'What became of the overall score from before to after, like for like.',
+  values: {
+    IMPROVED: { description: 'Higher.' },
+    WORSENED: { description: 'Lower.' },
+    UNCHANGED: { description: 'Exactly the same.' },
+  } as const,
+});
+
+export const ComparisonSortEnum = builder.enumType('DugnadComparisonSortBy', {
+  description: 'What the list of dugnads is sorted by.',
+  values: {
+    HELD_ON: { description: 'The day of the dugnad.' },
+    CHANGE: { description: 'The like-for-like change.' },
+    PRACTICE: { description: 'The part of the change that is progress.' },
+    BETTER: { description: 'How many criteria are better.' },
+    MUNICIPALITY: { description: 'The municipality’s name, by the Norwegian alphabet.' },
+  } as const,
+});
+

@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts';
+import { type DugnadPair, earliestAfter } from '../dugnadPair.ts';
 import { existsOn, type Municipality, nameOn, type Register } from '../municipality.ts';
 import { plainText } from '../plainText.ts';
 import { predecessorsOn, successorsOn } from '../reforms.ts';
@@ -100,4 +101,23 @@ function themesOf(given: readonly ThemeUsed[], { hasTheme }: Known): readonly Th
   const unknown = given.find((theme) => !hasTheme(theme));
   if (unknown) throw new InvalidDugnad('THEMES', `No ${unknown.checklistId} has a theme ${unknown.themeId}.`);
   return [...new Map(given.map((theme) => [`${theme.checklistId}/${theme.themeId}`, theme])).values()];
+}
+
+/** What a comparison lacks. NO_ANSWERS: nothing was ever submitted. */
+export type MissingCode = 'NO_BEFORE' | 'NO_AFTER_YET' | 'NO_ANSWERS';
+
+/** What is missing, and of an "after" the first day that one may have. */
+export type Missing = { readonly code: MissingCode; readonly firstAfterOn: Day | null };
+
+/** What a dugnad lacks to be compared; nothing where it has both. */
+export function missingOf(
+  heldOn: Day,
+  { before, after, latest }: Pick<DugnadPair<unknown>, 'before' | 'after' | 'latest'>,
+): Missing[] {
+  const firstAfterOn = earliestAfter(heldOn);
+  if (!latest) return [{ code: 'NO_ANSWERS', firstAfterOn }];
+  return [
+    ...(before ? [] : [{ code: 'NO_BEFORE', firstAfterOn: null } as const]),
+    ...(after ? [] : [{ code: 'NO_AFTER_YET', firstAfterOn } as const]),
+  ];
 }

@@ -6,6 +6,8 @@ import type { Context } from '../context.ts';
 import { db } from '../database.ts';
 import { uuidForSearch } from '../ids.ts';
 import { ParticipantKindEnum } from './enums.ts';
+import './beforeAfterSchema.ts';
+import './comparisonsSchema.ts';
 import './mutations.ts';
 
 /** A private part: given to the municipality and NDFU. */

@@ -1,14 +1,15 @@
-import { isAdministrator, isEditor, requireNdfu, requireThat } from '../access.ts';
+import { isAdministrator, isEditor, requireNdfu, requireSignedIn, requireThat } from '../access.ts';
 import { builder, ErrorInterface, LanguageEnum, pageCost, pageOf } from '../builder.ts';
 import { db } from '../database.ts';
 import { dayOf } from '../days.ts';
 import { CodeNotValid, CodeUnknown, NotFound } from '../errors.ts';
+import { findMunicipalities } from '../findMunicipalities.ts';
 import { municipalityIdOf } from '../ids.ts';
 import { countiesOn } from '../municipality.ts';
 import { municipalityByCode } from '../municipalityByCode.ts';
 import { register } from '../register.ts';
 import { InvalidPostAddress, LanguageNotOffered } from './errors.ts';
-import { findMunicipalities, languageOf, postAddressOf } from './rules.ts';
+import { languageOf, postAddressOf } from './rules.ts';
 import { updateMunicipality } from './store.ts';
 import { CountyType } from './types.ts';
 
@@ -89,6 +90,7 @@ const MunicipalityFilterInput = builder.inputType('MunicipalityFilter', {
     search: t.string({ description: 'Part of a name in any of its forms, past ones too, or the beginning of a code.' }),
     countyCode: t.string({ description: 'Code of the county that they lie in today.' }),
     hasSeat: t.boolean({ description: 'Whether somebody holds a seat there. For NDFU.' }),
+    followed: t.boolean({ description: 'Whether the caller follows it (own list). For the signed in.' }),
     ids: t.idList({ description: 'Just these, ended ones too.' }),
     includeEnded: t.boolean({ description: 'Also those that have ended by a merger or split; false when not given.' }),
   }),
@@ -145,10 +147,13 @@ builder.queryFields((t) => ({
     resolve: async (_root, { filter, ...page }, { user, now }) => {
       const hasSeat = filter?.hasSeat ?? null;
       if (hasSeat !== null) requireNdfu(user, 'see who has a seat');
+      const followed = filter?.followed ?? null;
+      if (followed !== null) requireSignedIn(user);
       const asked = { ...filter, ids: filter?.ids?.flatMap((id) => municipalityIdOf(id) ?? []) };
       // Found and ordered in process: neither database orders by the Norwegian alphabet or folds letters by itself.
       const found = findMunicipalities(register(), asked, dayOf(now)).map(({ id }) => id);
-      const ids = hasSeat === null ? found : await seated(found, hasSeat);
+      const held = hasSeat === null ? found : await seated(found, hasSeat);
+      const ids = followed === null || !user ? held : await followedAmong(held, user.id, followed);
       const { take, skip } = pageOf(page);
       return { ids: ids.slice(skip, skip + take), totalCount: ids.length };
     },
@@ -165,6 +170,12 @@ async function seated(ids: number[], hasSeat: boolean): Promise<number[]> {
   const held = await db.seat.findMany({ where: { endedAt: null }, select: { municipalityId: true } });
   const withSeat = new Set(held.map(({ municipalityId }) => municipalityId));
   return ids.filter((id) => withSeat.has(id) === hasSeat);
+}
+
+async function followedAmong(ids: number[], userId: string, isFollowed: boolean): Promise<number[]> {
+  const follows = await db.follow.findMany({ where: { userId }, select: { municipalityId: true } });
+  const followed = new Set(follows.map(({ municipalityId }) => municipalityId));
+  return ids.filter((id) => followed.has(id) === isFollowed);
 }
 
 builder.mutationField('updateMunicipality', (t) =>

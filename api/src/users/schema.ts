@@ -6,6 +6,7 @@ import { EmailFixed, EmailInUse, InvalidEmail, InvalidName } from './errors.ts';
 import { setLanguage, setProfile } from './store.ts';
 import { ViewerType } from './types.ts';
 import './errorTypes.ts';
+import './followMutations.ts';
 import './invitationMutations.ts';
 import './seatMutations.ts';
 import './userMutations.ts';

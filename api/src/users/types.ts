@@ -72,6 +72,19 @@ export const ViewerType = builder.prismaObject('User', {
       description: 'The seats that the person holds now.',
       query: { where: { endedAt: null }, orderBy: { givenAt: 'asc' } },
     }),
+    followed: t.prismaField({
+      type: ['Municipality'],
+      description: 'The municipalities that the person follows, the newest first.',
+      select: { id: true },
+      resolve: async (query, { id: userId }) => {
+        const follows = await db.follow.findMany({
+          where: { userId },
+          include: { municipality: query },
+          orderBy: [{ since: 'desc' }, { municipalityId: 'asc' }],
+        });
+        return follows.map(({ municipality }) => municipality);
+      },
+    }),
   }),
 });
 

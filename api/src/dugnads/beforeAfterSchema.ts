@@ -1,0 +1,159 @@
+import { type Checklist, type Comparison, type Outcome } from '@fritidssjekken/checklist-definitions';
+import { sightOfDugnad } from '../access.ts';
+import { builder } from '../builder.ts';
+import { catalogue } from '../catalogue.ts';
+import { CausesRef, NoNumberReasonEnum, NoSplitReasonEnum, SameQuestionsRef } from '../comparisonTypes.ts';
+import { db } from '../database.ts';
+import type { PlacedAssessment } from '../dugnadPair.ts';
+import { uuidForSearch } from '../ids.ts';
+import { ScoreRef } from '../scoreType.ts';
+import { MissingCodeEnum } from './enums.ts';
+import { type BeforeAfter, beforeAfterOf } from './read/beforeAfter.ts';
+import type { Missing } from './rules.ts';
+
+/** A comparison and the version that both are read in. */
+type Change = { readonly comparison: Comparison; readonly checklist: Checklist };
+
+const countOf = ({ comparison }: Change, outcome: Outcome): number =>
+  comparison.criteria.filter((criterion) => criterion.outcome === outcome).length;
+
+const ChangeRef = builder.objectRef<Change>('DugnadChange').implement({
+  description: 'What changed around a dugnad, on the questions that count in both assessments.',
+  fields: (t) => ({
+    readIn: t.string({
+      description: 'The newer of the two versions: both are read in it.',
+      resolve: ({ comparison }) => comparison.readIn,
+    }),
+    better: t.int({ description: 'Criteria that are better.', resolve: (change) => countOf(change, 'BETTER') }),
+    worse: t.int({ description: 'Criteria that are worse.', resolve: (change) => countOf(change, 'WORSE') }),
+    same: t.int({ description: 'Criteria that are the same.', resolve: (change) => countOf(change, 'SAME') }),
+    notComparable: t.int({
+      description: 'Criteria that cannot be compared.',
+      resolve: (change) => countOf(change, 'NOT_COMPARABLE'),
+    }),
+    coreShare: t.field({
+      type: ScoreRef,
+      description: 'Weight of the questions that count in both, of all that is asked; never called coverage.',
+      resolve: ({ comparison }) => comparison.coreShare,
+    }),
+    sameQuestions: t.field({
+      type: SameQuestionsRef,
+      nullable: true,
+      description: 'Like for like; null where the core is below half.',
+      resolve: ({ comparison }) => comparison.sameQuestions,
+    }),
+    because: t.field({
+      type: NoNumberReasonEnum,
+      nullable: true,
+      description: 'Why there is no like-for-like number.',
+      resolve: ({ comparison }) => comparison.because,
+    }),
+    causes: t.field({
+      type: CausesRef,
+      nullable: true,
+      description: 'The change of the full score split into its causes; only practice is progress.',
+      resolve: ({ comparison }) => comparison.causes,
+    }),
+    noSplit: t.field({
+      type: NoSplitReasonEnum,
+      nullable: true,
+      description: 'Why it is not split.',
+      resolve: ({ comparison }) => comparison.noSplit,
+    }),
+    themes: t.field({
+      type: ['ThemeComparison'],
+      description: 'By theme, in the order of the newer version.',
+      complexity: { field: 1, multiplier: 7 },
+      resolve: ({ comparison, checklist }) =>
+        comparison.themes.map((theme) => ({
+          ...{ ...theme, checklist },
+          earlierScore: comparison.earlier.themes.find((one) => one.theme === theme.theme)?.score ?? null,
+          laterScore: comparison.later.themes.find((one) => one.theme === theme.theme)?.score ?? null,
+        })),
+    }),
+    criteria: t.field({
+      type: ['CriterionComparison'],
+      description: 'By criterion, in the order of the newer version.',
+      complexity: { field: 1, multiplier: 40 },
+      resolve: ({ comparison, checklist }) => comparison.criteria.map((one) => ({ ...one, checklist })),
+    }),
+  }),
+});
+
+const MissingRef = builder.objectRef<Missing>('DugnadMissing').implement({
+  description: 'What a dugnad lacks to be compared.',
+  fields: (t) => ({
+    code: t.expose('code', { type: MissingCodeEnum, description: 'What; what to do hangs on it.' }),
+    firstAfterOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day that an "after" may describe: 90 days after the dugnad. Null where it is the before.',
+      resolve: ({ firstAfterOn }) => firstAfterOn,
+    }),
+  }),
+});
+
+const changeOf = (comparison: Comparison | null, checklistId: string): Change | null =>
+  comparison && { comparison, checklist: catalogue.version(checklistId, comparison.readIn)!.checklist };
+
+const assessmentOf = (query: object, placed: PlacedAssessment | null) =>
+  db.assessment.findUnique({ ...query, where: { id: placed?.id ?? uuidForSearch('') } });
+
+const BeforeAfterRef = builder.objectRef<BeforeAfter>('DugnadBeforeAfter').implement({
+  description:
+    'Before and after a dugnad, on one checklist: for the municipality and NDFU of the assessments that count, for everybody of those in force.',
+  fields: (t) => ({
+    checklistId: t.exposeID('checklistId', { description: 'The checklist.' }),
+    before: t.prismaField({
+      type: 'Assessment',
+      nullable: true,
+      description: 'The last assessment that describes the day of the dugnad or an earlier one.',
+      resolve: (query, { before }) => assessmentOf(query, before),
+    }),
+    after: t.prismaField({
+      type: 'Assessment',
+      nullable: true,
+      description: 'The first that describes a day at least 90 days later.',
+      resolve: (query, { after }) => assessmentOf(query, after),
+    }),
+    latest: t.prismaField({
+      type: 'Assessment',
+      nullable: true,
+      description: 'The last of all.',
+      resolve: (query, { latest }) => assessmentOf(query, latest),
+    }),
+    isBeforeOld: t.exposeBoolean('isBeforeOld', {
+      description: 'The before is more than three years older than the dugnad.',
+    }),
+    isAfterPastNext: t.exposeBoolean('isAfterPastNext', {
+      description: 'The after lies past the municipality’s next dugnad.',
+    }),
+    missing: t.field({
+      type: [MissingRef],
+      description: 'What is missing; nothing where both are there.',
+      resolve: ({ missing }) => [...missing],
+    }),
+    beforeToAfter: t.field({
+      type: ChangeRef,
+      nullable: true,
+      description: 'From before to after; null where one is missing.',
+      resolve: ({ beforeToAfter, checklistId }) => changeOf(beforeToAfter, checklistId),
+    }),
+    beforeToLatest: t.field({
+      type: ChangeRef,
+      nullable: true,
+      description: 'From before to the last of all; null where there is no before, or nothing since.',
+      resolve: ({ beforeToLatest, checklistId }) => changeOf(beforeToLatest, checklistId),
+    }),
+  }),
+});
+
+builder.prismaObjectField('Dugnad', 'beforeAfter', (t) =>
+  t.field({
+    type: BeforeAfterRef,
+    description: 'What became of the municipality’s answers to a checklist around this dugnad.',
+    args: { checklistId: t.arg.id({ required: true, description: 'The checklist.' }) },
+    select: { heldOn: true },
+    resolve: (dugnad, { checklistId }, { user }) => beforeAfterOf(dugnad, checklistId, sightOfDugnad(user, dugnad)),
+  }),
+);
