@@ -292,6 +292,29 @@ test('the name of a stand-alone assessment is for its own, and a draft is compar
   expect(await comparison(await ndfu(), id, draft.id)).toBeNull();
 });
 
+test('an imported one that is incomplete says how much of it is answered, and has no level', async () => {
+  const municipalityId = aMunicipality();
+  const { overview } = allAt('2.0.0', 0);
+  const { id, editor } = await makeAssessment({ municipalityId, answers: { overview: overview! } });
+  const submittedAt = noon('2022-05-01');
+  await db.assessment.update({
+    where: { id },
+    data: {
+      ...{ state: 'SUBMITTED', version: '2.0.0', submittedAt, referenceOn: dateOf('2022-05-01') },
+      ...{ municipalityCode: '0301', score: '1', coverage: '1/9', answeredCount: 1, askedCount: 9 },
+    },
+  });
+  await as(editor).publishAssessment({ id });
+  const { lines } = await as(null).call(
+    `query ($municipalityId: ID!, $checklistId: ID!) { series(municipalityId: $municipalityId, checklistId: $checklistId) {
+       lines { points { scoreText level { id } coverage { fraction } completeness { answered asked } } } } }`,
+    { municipalityId, checklistId: indicators },
+  );
+  expect(lines[0].points).toEqual([
+    { scoreText: '100', level: null, coverage: { fraction: '1/9' }, completeness: { answered: 1, asked: 9 } },
+  ]);
+});
+
 test('what does not exist has no series', async () => {
   expect(await seriesOf(null, 999_999)).toBeNull();
   expect(await comparison(null, 'x', randomUUID())).toBeNull();

@@ -258,12 +258,14 @@ export const ComparisonRef = builder.objectRef<ComparedPair<SeriesRow>>('Compari
     marks: t.field({
       type: [SeriesMarkRef],
       description: 'What was changed between the two versions that matters to the series; none within one version.',
+      complexity: { field: 1, multiplier: 5 },
       resolve: ({ marks }) => [...marks],
     }),
     broken: t.field({
       type: [BrokenCriterionRef],
       description:
         'The criteria whose series breaks between the two versions: where there are any, the line has a break.',
+      complexity: { field: 1, multiplier: 5 },
       resolve: ({ broken, older, newer }) => broken.map((one) => ({ ...one, checklist: one.isGone ? older : newer })),
     }),
   }),

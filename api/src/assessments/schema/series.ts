@@ -87,7 +87,7 @@ const SeriesRef = builder.objectRef<Series>('Series').implement({
     lines: t.field({
       type: [SeriesLineRef],
       description: 'Its own line first, then one for each predecessor. Nothing is summed or averaged across a reform.',
-      complexity: { field: 1, multiplier: 3 },
+      complexity: { field: 1, multiplier: 2 },
       resolve: ({ lines }) => [...lines],
     }),
     dugnads: t.field({
