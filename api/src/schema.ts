@@ -8,6 +8,9 @@ import './users/schema.ts';
 import './dugnads/schema.ts';
 import './actions/schema.ts';
 import './benchmarks/effectSchema.ts';
+import './benchmarks/hotSchema.ts';
+import './benchmarks/peersSchema.ts';
+import './imports/schema.ts';
 
 // One import per feature above. Features meet by type name: assessments adds Municipality.assessments,
 // rounds adds Municipality.openRounds, users adds Municipality.seats, invitations and seatRequests.

@@ -20,7 +20,8 @@ export function publishedRows(edition: EditionContent): Promise<readonly AnswerR
   const known = kept.get(id);
   kept.delete(id);
   const rows =
-    known ?? readRows(assessmentIds.map((assessmentId, at) => ({ assessmentId, municipalityId: municipalityIds[at]! })));
+    known ??
+    readRows(assessmentIds.map((assessmentId, at) => ({ assessmentId, municipalityId: municipalityIds[at]! })));
   kept.set(id, rows);
   // What could not be read is tried again.
   rows.catch(() => kept.delete(id));

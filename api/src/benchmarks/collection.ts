@@ -82,7 +82,10 @@ async function factsNow(municipalityIds: readonly number[], on: Day): Promise<Pe
       const fact = nearestVintage(own, Number(on.slice(0, 4)));
       return {
         ...{ municipalityId, vintage: fact?.vintage ?? null, population: fact?.population ?? null },
-        ...{ kostraGroup: fact?.kostraGroup ?? null, countyCode: codeOn(municipalityOf(municipalityId), on).countyCode },
+        ...{
+          kostraGroup: fact?.kostraGroup ?? null,
+          countyCode: codeOn(municipalityOf(municipalityId), on).countyCode,
+        },
         ...{ centralityClass: fact?.centralityClass ?? null, centralityIndex: fact?.centralityIndex ?? null },
       };
     });

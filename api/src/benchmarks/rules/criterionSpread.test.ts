@@ -40,11 +40,7 @@ test('the headline is the top option alone', () => {
 });
 
 test('the band shows what the silent ones could do to a share', () => {
-  const {
-    top,
-    choices: shares,
-    bounds,
-  } = criterionSpread({
+  const { top, choices: shares } = criterionSpread({
     ...{ ...asked, silent: 6 },
     rows: ['no', 'yes', 'yes', 'yes'].map(answered),
   });

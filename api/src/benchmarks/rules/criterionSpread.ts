@@ -67,7 +67,10 @@ export function criterionSpread({ rows, criterionId, choices, isSeveral, silent 
 }
 
 /** The points that the least and the most answer give, 0–1: what the silent ones could add. */
-export function rangeOf(choices: readonly Choice[], isSeveral: boolean): { readonly least: number; readonly most: number } {
+export function rangeOf(
+  choices: readonly Choice[],
+  isSeveral: boolean,
+): { readonly least: number; readonly most: number } {
   if (isSeveral) return { least: 0, most: 1 };
   const points = choices.map((choice) => doubleOf(choice.points));
   return { least: Math.min(1, ...points), most: Math.max(0, ...points) };

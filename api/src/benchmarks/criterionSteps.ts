@@ -1,0 +1,35 @@
+import type { CriterionComparison } from '@fritidssjekken/checklist-definitions';
+import { compareFrozen } from '../compareFrozen.ts';
+import { db } from '../database.ts';
+import { readFrozen } from './store/compared.ts';
+
+/** Two submitted assessments, by their ids. */
+export type Pair = { readonly earlierId: string; readonly laterId: string };
+type ByCriterion = ReadonlyMap<string, CriterionComparison>;
+
+/** Pairs whose criteria stay in process: twice today's municipalities. Both are frozen, so what is kept stays true. */
+const pairsKept = 800;
+
+const kept = new Map<string, ByCriterion>();
+const keyOf = ({ earlierId, laterId }: Pair) => `${earlierId} ${laterId}`;
+
+/**
+ * How each criterion of some pairs of assessments compares, like for like.
+ * @returns in the order of the pairs
+ */
+export async function criterionSteps(pairs: readonly Pair[]): Promise<readonly ByCriterion[]> {
+  const unknown = pairs.filter((pair) => !kept.has(keyOf(pair)));
+  const frozen = await readFrozen(db, new Set(unknown.flatMap(({ earlierId, laterId }) => [earlierId, laterId])));
+  const compared = (pair: Pair): ByCriterion => {
+    const { criteria } = compareFrozen(frozen.get(pair.earlierId)!, frozen.get(pair.laterId)!);
+    return new Map(criteria.map((one) => [one.criterion, one]));
+  };
+  return pairs.map((pair) => {
+    const key = keyOf(pair);
+    const known = kept.get(key) ?? compared(pair);
+    kept.delete(key);
+    kept.set(key, known);
+    if (kept.size > pairsKept) kept.delete(kept.keys().next().value!);
+    return known;
+  });
+}

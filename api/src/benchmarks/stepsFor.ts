@@ -1,0 +1,94 @@
+import { type Checklist, commonCore, type Outcome } from '@fritidssjekken/checklist-definitions';
+import { assessmentsInForce, seesContent, sightOf, type Viewer } from '../access.ts';
+import type { StoredAnswer } from '../answer.ts';
+import { answersOf } from '../answersOf.ts';
+import { catalogue, versionOf } from '../catalogue.ts';
+import { db } from '../database.ts';
+import type { Assessment } from '../generated/client/client.ts';
+import { isUuid } from '../ids.ts';
+import { criterionSteps } from './criterionSteps.ts';
+import type { Published } from './held.ts';
+import { type PeerFigures, peerFigures } from './peerFigures.ts';
+import type { AskedMembers } from './peerGroup.ts';
+import { type NextStep, nextSteps } from './rules/nextSteps.ts';
+
+/** The next steps of a municipality after an assessment, and whom it was compared with. */
+export type StepsFor = {
+  /** The version that the assessment is read in. */
+  readonly checklist: Checklist;
+  readonly peers: PeerFigures | null;
+  readonly steps: readonly NextStep[];
+};
+
+/**
+ * What a municipality could do next after an assessment, for whoever sees its answers. Peers are of the checklist's last
+ * edition in force.
+ * @returns null when there is no such assessment whose answers the caller sees
+ */
+export async function stepsFor(
+  user: Viewer | null,
+  published: Published,
+  assessmentId: string,
+  group: Pick<AskedMembers, 'kind' | 'key' | 'municipalityIds'>,
+): Promise<StepsFor | null> {
+  const assessment = isUuid(assessmentId)
+    ? await db.assessment.findUnique({ where: { id: assessmentId }, include: { answers: true } })
+    : null;
+  const sight = assessment ? sightOf(user, assessment) : 'NONE';
+  if (!assessment || !seesContent(sight)) return null;
+  const { checklist } = versionOf(assessment);
+  const { checklistId, municipalityId } = assessment;
+  const peers = await peerFigures(user, published, { checklistId, group: { ...group, municipalityId } });
+  const steps = nextSteps({
+    ...(await outcomesUpTo(assessment, sight === 'FULL')),
+    ...{ checklist, peersAtTop: peers ? topShares(peers, checklist) : new Map() },
+    answers: answersOf(checklist, assessment.answers as unknown as StoredAnswer[]),
+  });
+  return { checklist, peers, steps };
+}
+
+/** Shares of the top option by criterion of the assessment's version, where the edition's answers can be read in it. */
+function topShares({ collected, criteria }: PeerFigures, checklist: Checklist) {
+  const { checklistId, version } = collected.round;
+  const versions = catalogue.versionsOf(checklistId).map((one) => one.checklist);
+  const theirs = catalogue.version(checklistId, version)!.checklist;
+  const shares = new Map(criteria.map(({ criterion, spread }) => [criterion.id, spread?.top?.share ?? null]));
+  return new Map(
+    commonCore(theirs, checklist, versions).flatMap(({ criterion, because, origins }): [string, number][] => {
+      const share = because === null && origins.length === 1 ? (shares.get(origins[0]!) ?? null) : null;
+      return share === null ? [] : [[criterion, share]];
+    }),
+  );
+}
+
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+/**
+ * How each criterion changed to an assessment from the one before, and to that from the one before it: of what counts for
+ * whoever sees it in full, of what is in force for all others.
+ */
+async function outcomesUpTo(
+  assessment: Assessment,
+  isFull: boolean,
+): Promise<{ latest: Outcomes; previous: Outcomes }> {
+  const { id, chainId, municipalityId, checklistId, referenceOn } = assessment;
+  const before = await db.assessment.findMany({
+    where: {
+      ...{ municipalityId, checklistId, chainId: { not: chainId } },
+      ...{ roundId: { not: null }, perspective: assessment.perspective },
+      ...(isFull ? { counting: { isNot: null } } : assessmentsInForce),
+      ...(referenceOn ? { referenceOn: { lt: referenceOn } } : {}),
+    },
+    orderBy: [{ referenceOn: 'desc' }, { submittedAt: 'desc' }],
+    take: 2,
+    select: { id: true },
+  });
+  const [last, lastButOne] = before;
+  const pairs = [
+    ...(last ? [{ earlierId: last.id, laterId: id }] : []),
+    ...(last && lastButOne ? [{ earlierId: lastButOne.id, laterId: last.id }] : []),
+  ];
+  const steps = assessment.state === 'DRAFT' ? [] : await criterionSteps(pairs);
+  const outcomes = (at: number) => new Map([...(steps[at] ?? [])].map(([id, { outcome }]) => [id, outcome]));
+  return { latest: outcomes(0), previous: outcomes(1) };
+}
