@@ -126,6 +126,18 @@ export function drawAnswers(g: Draw, checklist: Checklist): Answers {
   );
 }
 
+/** Answers as most give them: about one in ten is missing, in whatever way. */
+export function drawFullAnswers(g: Draw, checklist: Checklist): Answers {
+  const any = drawAnswers(g, checklist);
+  return Object.fromEntries(
+    allCriteria(checklist).map((criterion) => {
+      let answer = any[criterion.id];
+      while (answer?.state !== 'ANSWERED' && within(g, 0, 3) > 0) answer = drawAnswer(g, checklist, criterion);
+      return [criterion.id, answer ?? { state: 'UNANSWERED' }];
+    }),
+  );
+}
+
 /** The same list in another order. */
 export function drawOrder<T>(g: Draw, items: readonly T[]): T[] {
   const places = g(() =>

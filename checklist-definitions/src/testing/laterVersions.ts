@@ -15,10 +15,23 @@ export function drawLater(g: Draw, from: Checklist, version: string): Checklist 
   // something is always asked, in every version
   const first = allCriteria(from)[0]?.id;
   const changes: Change[] = [];
-  const themes = from.themes.map((theme): Theme => {
-    const edits = theme.criteria.map((one) => drawEdit(g, one, from, version, named.has(one.id) || one.id === first));
+  const isKept = ({ id }: Criterion) => named.has(id) || id === first;
+  const themes = from.themes.map((before): Theme => {
+    const merged = drawMerged(
+      g,
+      before.criteria.filter((one) => !isKept(one)),
+      from,
+      version,
+    );
+    const alone = before.criteria.filter(({ id }) => !merged?.merges.includes(id));
+    const edits = [
+      ...alone.map((one) => drawEdit(g, one, from, version, isKept(one))),
+      ...(merged ? [merged.edit] : []),
+    ];
     changes.push(...edits.flatMap((edit) => edit.changes));
     const criteria = edits.flatMap((edit) => edit.criteria);
+    const theme = from.aggregate === 'themes' && within(g, 0, 4) === 0 ? reweighted(before) : before;
+    if (theme !== before) changes.push({ kind: 'weight-changed', theme: theme.id });
     if (within(g, 0, 4) > 0) return { ...theme, criteria };
     const added = criterion(`${theme.id}-new-${version}`, { answer: { kind: 'one', scale: 'a' }, condition: null });
     changes.push({ kind: 'added', criterion: added.id });
@@ -26,6 +39,8 @@ export function drawLater(g: Draw, from: Checklist, version: string): Checklist 
   });
   const isRescored = within(g, 0, 4) === 0;
   if (isRescored) changes.push({ kind: 'scoring-changed', checklist: true });
+  const isOtherPolicy = within(g, 0, 4) === 0;
+  if (isOtherPolicy) changes.push({ kind: 'policy-changed', checklist: true });
   const emptied = themes.filter((theme) => theme.criteria.length === 0);
   changes.push(...emptied.map(({ id }): Change => ({ kind: 'retired', theme: id, reason: texts('Empty') })));
   const otherwise = from.aggregate === 'themes' ? 'criteria' : 'themes';
@@ -34,9 +49,33 @@ export function drawLater(g: Draw, from: Checklist, version: string): Checklist 
     version,
     from: from.version,
     aggregate: isRescored ? otherwise : from.aggregate,
+    notApplicable: isOtherPolicy ? otherPolicy[from.notApplicable] : from.notApplicable,
     themes: themes.filter((theme) => theme.criteria.length > 0),
     changes,
   };
+}
+
+const otherPolicy = { excluded: 'forbidden', forbidden: 'excluded' } as const;
+
+const reweighted = (theme: Theme): Theme => ({ ...theme, weight: theme.weight === '7/2' ? '5/2' : '7/2' });
+
+/** Now and then two of a theme's questions become one, and some pairs of old options one of its options or nothing. */
+function drawMerged(g: Draw, criteria: readonly Criterion[], from: Checklist, version: string) {
+  const choices = criteria.filter(({ answer }) => answer.kind === 'one');
+  if (choices.length < 2 || within(g, 0, 2) > 0) return null;
+  const [one, other] = choices as [Criterion, Criterion];
+  const answer = { kind: 'one', scale: oneOf(g, ['a', 'b']) } as const;
+  const merged = criterion(`${one.id}-merged-${version}`, { answer });
+  const now = optionsOf(from, merged).map(({ id }) => id);
+  const tuples = optionsOf(from, one).flatMap(({ id }) =>
+    optionsOf(from, other)
+      .filter(() => within(g, 0, 4) > 0)
+      .map((second) => ({ from: [id, second.id], to: within(g, 0, 4) === 0 ? null : oneOf(g, now) })),
+  );
+  const merges = [one.id, other.id];
+  const isRead = within(g, 0, 3) > 0;
+  const change: Change = { kind: 'merged', criterion: merged.id, merges, ...(isRead && { tuples }) };
+  return { merges, edit: { criteria: [merged], changes: [change] } satisfies Edit };
 }
 
 function drawEdit(g: Draw, one: Criterion, from: Checklist, version: string, isNamed: boolean): Edit {
