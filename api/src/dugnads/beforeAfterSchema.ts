@@ -1,4 +1,4 @@
-import { type Checklist, type Comparison, type Outcome } from '@fritidssjekken/checklist-definitions';
+import type { Checklist, Comparison, Outcome } from '@fritidssjekken/checklist-definitions';
 import { sightOfDugnad } from '../access.ts';
 import { builder } from '../builder.ts';
 import { catalogue } from '../catalogue.ts';

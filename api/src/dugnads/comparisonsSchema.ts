@@ -102,7 +102,8 @@ const RowRef = builder.objectRef<ComparisonRow>('DugnadComparison').implement({
     practice: t.field({
       type: ScoreChangeRef,
       nullable: true,
-      description: 'Practice changed: the part of the full score’s change that is progress; null where it is not split.',
+      description:
+        'Practice changed: the part of the full score’s change that is progress; null where it is not split.',
       resolve: ({ practice }) => practice,
     }),
     better: t.exposeInt('better', { description: 'Criteria that are better.' }),
@@ -137,8 +138,13 @@ const FilterInput = builder.inputType('DugnadComparisonFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [ComparisonStatusEnum], description: 'Only those with one of these.' }),
     outcome: t.field({ type: ChangeOutcomeEnum, description: 'Only those whose overall change is this.' }),
-    themeId: t.id({ description: 'Only those where this theme was compared; with themeOutcome, where it became that.' }),
-    themeOutcome: t.field({ type: OutcomeEnum, description: 'Only those where the theme, or some theme, became this.' }),
+    themeId: t.id({
+      description: 'Only those where this theme was compared; with themeOutcome, where it became that.',
+    }),
+    themeOutcome: t.field({
+      type: OutcomeEnum,
+      description: 'Only those where the theme, or some theme, became this.',
+    }),
     countyCode: t.string({ description: 'Only of municipalities that lie in this county today.' }),
     followed: t.boolean({ description: 'True: only of municipalities that the caller follows.' }),
     heldFrom: t.field({ type: 'Date', description: 'Only on this day or later.' }),

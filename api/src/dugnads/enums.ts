@@ -62,4 +62,3 @@ export const ComparisonSortEnum = builder.enumType('DugnadComparisonSortBy', {
     MUNICIPALITY: { description: 'The municipality’s name, by the Norwegian alphabet.' },
   } as const,
 });
-

@@ -33,7 +33,8 @@ export async function beforeAfterOf(
     where: { municipalityId, removedAt: null, heldOn: { gt: heldOn }, NOT: { id } },
     orderBy: { heldOn: 'asc' },
   });
-  const placed = sight === 'FULL' ? await counting(municipalityId, checklistId) : await inForce(municipalityId, checklistId);
+  const placed =
+    sight === 'FULL' ? await counting(municipalityId, checklistId) : await inForce(municipalityId, checklistId);
   const pair = dugnadPair(day, next && dayFrom(next.heldOn), placed);
   const { before, after, latest } = pair;
   const beforeToAfter = await compared(before, after);
