@@ -8,7 +8,7 @@ import {
 import { saveAnswer } from '../../api/src/assessments/store/saveAnswer.ts';
 import { startAssessment } from '../../api/src/assessments/store/startAssessment.ts';
 import { submitAssessment } from '../../api/src/assessments/store/submitAssessment.ts';
-import { newestOf, versionOf } from '../../api/src/catalogue.ts';
+import { catalogue, newestOf, versionOf } from '../../api/src/catalogue.ts';
 import { checkedAnswer, type GivenAnswer } from '../../api/src/checkedAnswer.ts';
 import { db } from '../../api/src/database.ts';
 import { publishRound } from '../../api/src/rounds/store.ts';
@@ -113,6 +113,11 @@ async function makePlace(municipalityId: number, label: 'a' | 'b', rounds: Round
   });
   const standing = await make({ ...first, submitOn: '2026-02-11', name: 'publisert' });
   const replaced = await make({ ...first, checklistId: indicators, submitOn: '2026-02-12', name: 'erstattet' });
+  // On an older version and with little known: a series that breaks, and a comparison that gives no number.
+  const older = await make({
+    ...{ checklistId: indicators, version: '1.2.0', dontKnow: 5 },
+    ...{ startOn: '2026-02-01', submitOn: '2026-02-08', name: 'eldre' },
+  });
   const reopened = await make({ ...first, submitOn: '2026-02-13', name: 'returnert' });
   const submitted = await make({
     roundId: rounds.closed,
@@ -127,12 +132,28 @@ async function makePlace(municipalityId: number, label: 'a' | 'b', rounds: Round
   const ready = await make({ checklistId: indicators, startOn: '2026-05-20', name: 'ferdig' });
   const roundDraft = await make({ roundId: rounds.open, startOn: '2026-05-20', name: 'rundeutkast', fill: 'some' });
   await proposeText(roundDraft, `merke-${label}-forslag`, secrets);
-  for (const id of [standing, replaced]) await publishAssessment({ id, user, now: noon('2026-03-01') });
+  const heldOn = noon('2026-02-15');
+  await db.dugnad.create({
+    data: { id: randomUUID(), municipalityId, heldOn, place: 'Samfunnshuset', createdAt: heldOn, updatedAt: heldOn },
+  });
+  for (const id of [standing, replaced, older]) await publishAssessment({ id, user, now: noon('2026-03-01') });
   await reviewAssessment({ id: submitted, user: await viewer(people.adviser), now: noon('2026-05-12') });
   return {
     ...{ municipalityId, label, postAddress, invitations, spare: new Map(spare) },
     ...{ editor, reader, closed, former },
-    rows: { publishable, inRound, standing, replaced, reopened, submitted, inReturned, draft, ready, roundDraft },
+    rows: {
+      publishable,
+      inRound,
+      standing,
+      replaced,
+      older,
+      reopened,
+      submitted,
+      inReturned,
+      draft,
+      ready,
+      roundDraft,
+    },
   };
 }
 
@@ -166,6 +187,8 @@ async function publishAfter(id: string, user: Awaited<ReturnType<typeof viewer>>
 
 type Work = {
   readonly checklistId?: string;
+  /** The newest when it is not given. */
+  readonly version?: string;
   readonly roundId?: string;
   readonly name: string;
   readonly startOn: string;
@@ -182,7 +205,7 @@ type InPlace = {
 
 async function makeRow(work: Work & InPlace): Promise<string> {
   const { checklistId = indicators, roundId = null, label, user, municipalityId, fill = 'best', secrets } = work;
-  const published = newestOf(checklistId)!;
+  const published = work.version ? catalogue.version(checklistId, work.version)! : newestOf(checklistId)!;
   const now = noon(work.startOn);
   const name = roundId ? null : `merke-${label}-navn-${work.name}`;
   const id = await startAssessment({ municipalityId, roundId, published, name, user, now });
@@ -233,8 +256,7 @@ async function mark({ id, label, name, user, secrets, now }: InPlace & { id: str
     secrets.push({ text: marker, access, key: `Assessment:${id}` });
     return marker;
   };
-  const { checklistId } = await db.assessment.findUniqueOrThrow({ where: { id } });
-  const { checklist } = newestOf(checklistId)!;
+  const { checklist } = versionOf(await db.assessment.findUniqueOrThrow({ where: { id } }));
   const [first, second] = unconditional(checklist);
   const answers: Record<string, GivenAnswer> = {
     [first!.id]: {

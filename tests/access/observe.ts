@@ -71,9 +71,22 @@ function placeOf(object: Json, around: Place, subjects: Subjects): Place {
     const key = `${around.key}/${object.criterionId}`;
     return { key, subject: subjects.get(key.replace('Assessment:', 'Note:')) ?? around.subject };
   }
+  if (type === 'SeriesPoint') return { key: pointKey(object), subject: subjects.get(pointKey(object)) ?? nothing };
+  if (type === 'Comparison') return placeOfPair([object.earlier, object.later] as [Json, Json], subjects);
   if (!subjectTypes.has(type)) return around;
   const key = `${type}:${object.id}`;
   return { key, subject: subjects.get(key) ?? nothing };
+}
+
+const pointKey = ({ assessmentId }: Json) => `Assessment:${assessmentId}`;
+
+/** A comparison is for those who may see both. */
+function placeOfPair(pair: readonly [Json, Json], subjects: Subjects): Place {
+  const [earlier, later] = pair.map((point) => subjects.get(pointKey(point)) ?? nothing) as [Subject, Subject];
+  const isPublished = earlier.isPublished === true && later.isPublished === true;
+  const isSubmitted = earlier.isSubmitted === true && later.isSubmitted === true;
+  const owners = earlier.owners.filter((id) => later.owners.includes(id));
+  return { key: pair.map(pointKey).join(' '), subject: { owners, isPublished, isSubmitted } };
 }
 
 const isObject = (value: unknown): value is Json =>

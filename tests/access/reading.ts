@@ -35,11 +35,39 @@ async function nearRoots(): Promise<Root[]> {
     ...['counties', 'municipalities', 'assessments', 'rounds', 'users', 'installation', 'checklists', 'me'].map(
       (name) => rootOf(name),
     ),
+    ...(await comparisonRoots(municipalities.slice(0, 2))),
     rootOf('counties', { on: '"2021-06-01"' }),
     ...['municipalities', 'assessments', 'rounds', 'users'].flatMap((name) => [
       rootOf(name, { limit: '100' }),
       rootOf(name, { offset: '1' }),
     ]),
+  ];
+}
+
+/**
+ * Series of municipalities, and each two of their assessments that were published: a published pair is for everybody, also
+ * where the series of some has others in between.
+ */
+async function comparisonRoots(municipalityIds: readonly number[]): Promise<Root[]> {
+  const where = { municipalityId: { in: [...municipalityIds] }, publishedAt: { not: null } };
+  const published = await db.assessment.findMany({ where, orderBy: { id: 'asc' } });
+  const compared = (one: string, other: string) => rootOf('comparison', { oneId: quoted(one), otherId: quoted(other) });
+  const series = (municipalityId: string, checklistId: string) =>
+    rootOf('series', { municipalityId, checklistId, perspective: 'ADMINISTRATION' });
+  const [first, ...others] = published as [(typeof published)[number], ...typeof published];
+  const elsewhere = others.find(({ municipalityId }) => municipalityId !== first.municipalityId)!;
+  const pairs = published.flatMap((one) =>
+    published
+      .filter(({ id, municipalityId, checklistId }) => {
+        return one.id <= id && one.municipalityId === municipalityId && one.checklistId === checklistId;
+      })
+      .map((other) => compared(one.id, other.id)),
+  );
+  return [
+    ...municipalityIds.flatMap((id) =>
+      ['"sjekkliste-kommune"', '"nasjonale-indikatorer"'].map((checklistId) => series(quoted(id), checklistId)),
+    ),
+    ...[...pairs, compared(first.id, elsewhere.id)],
   ];
 }
 
