@@ -3,6 +3,7 @@ import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context, ViewerOf } from './context.ts';
 import { Forbidden, Unauthenticated } from './errors.ts';
+import { compiledHotQueries } from './hotExecution.ts';
 import { type QueryLimits, limits as usual } from './limits.ts';
 import { schema } from './schema.ts';
 
@@ -45,7 +46,12 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => shown(error, logError) },
-    plugins: [useCSRFPrevention(), atMostTokens(limits.tokens), ...(introspection ? [] : [noIntrospection])],
+    plugins: [
+      useCSRFPrevention(),
+      atMostTokens(limits.tokens),
+      ...(introspection ? [] : [noIntrospection]),
+      compiledHotQueries,
+    ],
   });
 }
 

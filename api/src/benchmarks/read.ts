@@ -1,7 +1,7 @@
 import { pool } from '../database.ts';
 import type { Day } from '../days.ts';
-import { revisionSql } from './held.ts';
 import { rowsOf } from './held/loadEdition.ts';
+import { revisionSql } from './held.ts';
 
 /** A score, exact and as a double; null where withheld. */
 export type OwnScore = { readonly score: string | null; readonly value: number | null };
@@ -72,3 +72,9 @@ export async function readOwnAssessments(
 }
 
 const isOwn = (row: OwnRow | null[]): row is OwnRow => row[0] !== null;
+
+/** The municipalities that somebody follows, by number. */
+export async function readFollowed(userId: string): Promise<number[]> {
+  const sql = 'SELECT municipality_id FROM follow WHERE user_id = $1 ORDER BY municipality_id';
+  return (await rowsOf<[number]>(pool, 'followed', sql, userId)).map(([municipalityId]) => municipalityId);
+}

@@ -1,10 +1,4 @@
-import {
-  type FixedGroupKind,
-  fixedGroupKinds,
-  groupKeyOf,
-  nearestTo,
-  type PeerGroupKind,
-} from '../rules/groups.ts';
+import { type FixedGroupKind, fixedGroupKinds, groupKeyOf, nearestTo, type PeerGroupKind } from '../rules/groups.ts';
 import { type EditionContent, factOf, figureKey, placeOf, wasInvited } from './edition.ts';
 
 /** A peer group in an edition: who of it answered, by place. */

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '../../days.ts';
-import type { PeerFact } from '../rules/groups.ts';
 import { type EditionContent, figureKey, type ScoreColumn, type StoredFigure } from './edition.ts';
 
 /** What runs a statement: a client within a transaction, or the pool. */
@@ -46,10 +45,10 @@ export async function loadEdition(client: Queryable, { id, number, roundId }: Ed
     ]),
   );
   const facts = (await rowsOf<FactRow>(client, 'held_facts', factsSql, roundId)).map(
-      ([municipalityId, vintage, population, kostraGroup, countyCode, centralityClass, centralityIndex]) => ({
-        ...{ municipalityId, population, centralityClass, centralityIndex },
-        ...{ vintage: same(vintage), kostraGroup: same(kostraGroup), countyCode: same(countyCode) },
-      }),
+    ([municipalityId, vintage, population, kostraGroup, countyCode, centralityClass, centralityIndex]) => ({
+      ...{ municipalityId, population, centralityClass, centralityIndex },
+      ...{ vintage: same(vintage), kostraGroup: same(kostraGroup), countyCode: same(countyCode) },
+    }),
   );
   const invited = await rowsOf<[number]>(client, 'held_invited', invitedSql, id);
   return {

@@ -59,7 +59,12 @@ async function load(client: PoolClient, before: Published | null): Promise<Publi
     const [id, number, roundId, name, checklistId, version, closesOn] = row;
     const round: HeldRound = { id: roundId, name, checklistId, version, closesOn };
     const held = known?.byRound.get(roundId);
-    const content = held?.id === id ? held : await loadEdition(client, { id, number, roundId });
+    if (held?.id === id) {
+      // The same object, with all that hangs on it; only a round's name may have changed.
+      byRound.set(roundId, held.round.name === name ? held : { ...held, round });
+      continue;
+    }
+    const content = await loadEdition(client, { id, number, roundId });
     byRound.set(roundId, { ...content, round });
   }
   const checklistIds = new Set([...byRound.values()].map(({ round }) => round.checklistId));

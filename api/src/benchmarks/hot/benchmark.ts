@@ -1,0 +1,167 @@
+import type { Level, Texts } from '@fritidssjekken/checklist-definitions';
+import type { Viewer } from '../../access.ts';
+import { catalogue } from '../../catalogue.ts';
+import type { Day } from '../../days.ts';
+import { codeOn } from '../../municipality.ts';
+import { municipalityOf } from '../../register.ts';
+import { guard } from '../guard.ts';
+import { columnOf, type HeldEdition, type HeldRound, placeOf, type StoredFigure, wasInvited } from '../held/edition.ts';
+import { figureIn, positionIn } from '../held/figures.ts';
+import { type AskedPeers, groupIn, type HeldGroup } from '../held/groups.ts';
+import type { Published } from '../held.ts';
+import type { OwnAssessment, OwnScore } from '../read.ts';
+import { type NotReleased, widerGroup } from '../rules/released.ts';
+
+type Spread = Omit<StoredFigure, 'members'>;
+
+/** A score of one's own beside how it is spread over a group; null: not shown, or there is none. */
+export type BenchmarkFigure = { readonly [Part in keyof Spread]: Spread[Part] | null } & {
+  readonly own: string | null;
+  readonly ownValue: number | null;
+  /** (below + half of the equal) ÷ n, 0–1. */
+  readonly position: number | null;
+  /** Why the group's figures are not shown. */
+  readonly because: NotReleased | null;
+};
+
+export type BenchmarkTheme = BenchmarkFigure & { readonly themeId: string; readonly titles: Texts };
+
+/** A round of a checklist as a municipality stands in it. */
+export type BenchmarkRound = {
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly version: string;
+  readonly closesOn: Day;
+  /** The edition that the group's figures are of, and its round's name: where this one has none, the one before. */
+  readonly editionNumber: number | null;
+  readonly figuresRoundName: string | null;
+  readonly assessmentId: string | null;
+  readonly isPublished: boolean;
+  readonly referenceOn: Day | null;
+  readonly level: Level | null;
+  readonly group:
+    | (Pick<HeldGroup, 'kind' | 'key' | 'members'> & { readonly answered: number; readonly on: Day })
+    | null;
+  readonly overall: BenchmarkFigure;
+  readonly themes: readonly BenchmarkTheme[];
+};
+
+type Asked = {
+  readonly municipalityId: number;
+  readonly checklistId: string;
+  readonly group: AskedPeers;
+  readonly user: Viewer | null;
+  /** What counts for the municipality itself, by round; takes the place of what is in force. */
+  readonly own: ReadonlyMap<string, OwnAssessment>;
+};
+
+/**
+ * A municipality's rounds of a checklist, oldest first: those that it was among and that are published, and those in which
+ * something of its own counts. Every figure is of editions in force.
+ */
+export function benchmarkRounds(published: Published, asked: Asked): BenchmarkRound[] {
+  const editions = published.byChecklist.get(asked.checklistId)?.editions ?? [];
+  const rounds: { round: HeldRound; edition: HeldEdition | null }[] = editions
+    .filter((edition) => wasThere(edition, asked.municipalityId))
+    .map((edition) => ({ round: edition.round, edition }));
+  for (const { round } of asked.own.values()) {
+    if (!rounds.some((known) => known.round.id === round.id)) rounds.push({ round, edition: null });
+  }
+  const byDay = rounds.toSorted(
+    (a, b) => order(a.round.closesOn, b.round.closesOn) || order(a.round.name, b.round.name),
+  );
+  return byDay.map(({ round, edition }) =>
+    benchmarkRound(asked, round, edition, edition ?? lastBefore(editions, round.closesOn)),
+  );
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const wasThere = (edition: HeldEdition, municipalityId: number): boolean =>
+  wasInvited(edition, municipalityId) || placeOf(edition, municipalityId) >= 0;
+
+/** Until a round is published the last edition is used and named (spec 6.3). */
+const lastBefore = (editions: readonly HeldEdition[], day: Day): HeldEdition | null =>
+  editions.findLast(({ round }) => round.closesOn <= day) ?? null;
+
+/** @param figures the edition that the group's figures are taken from */
+function benchmarkRound(
+  { municipalityId, group: peers, user, own }: Asked,
+  round: HeldRound,
+  edition: HeldEdition | null,
+  figures: HeldEdition | null,
+): BenchmarkRound {
+  const ownOne = own.get(round.id) ?? (edition && inForce(edition, municipalityId));
+  const group = figures && shownGroup(figures, municipalityId, peers);
+  const { checklist } = catalogue.version(round.checklistId, round.version)!;
+  const figureOf = (themeId: string, score: OwnScore | undefined) =>
+    benchmarkFigure(user, figures, group, themeId, score);
+  return {
+    ...{ roundId: round.id, roundName: round.name, version: round.version, closesOn: round.closesOn },
+    ...{ editionNumber: figures?.number ?? null, figuresRoundName: figures?.round.name ?? null },
+    assessmentId: ownOne?.id ?? null,
+    isPublished: ownOne !== null && ownOne.id === edition?.assessmentIds[placeOf(edition, municipalityId)],
+    referenceOn: ownOne?.referenceOn ?? null,
+    level: checklist.levels.find(({ id }) => id === ownOne?.level) ?? null,
+    group: group && {
+      ...{ kind: group.kind, key: group.key, members: group.members },
+      ...{ answered: group.places.length, on: figures!.round.closesOn },
+    },
+    overall: figureOf('', ownOne?.overall),
+    themes: checklist.themes.map(({ id, name }) => ({
+      ...{ themeId: id, titles: name },
+      ...figureOf(id, ownOne?.themes.get(id)),
+    })),
+  };
+}
+
+/** What an edition has of a municipality. */
+function inForce(edition: HeldEdition, municipalityId: number): Omit<OwnAssessment, 'round'> | null {
+  const place = placeOf(edition, municipalityId);
+  if (place < 0) return null;
+  const at = (themeId: string): OwnScore => {
+    const { scores, values } = columnOf(edition, themeId)!;
+    const value = values[place]!;
+    return { score: scores[place]!, value: Number.isNaN(value) ? null : value };
+  };
+  return {
+    ...{ id: edition.assessmentIds[place]!, referenceOn: edition.referenceOn[place]! },
+    ...{ overall: at(''), level: edition.levels[place]! },
+    themes: new Map([...edition.themes.keys()].map((themeId) => [themeId, at(themeId)])),
+  };
+}
+
+/** The group that was asked for; where it has too few answers, the next wider one that has enough (spec 6.3). */
+function shownGroup(edition: HeldEdition, municipalityId: number, asked: AskedPeers): HeldGroup | null {
+  const codeOf = (id: number) => codeOn(municipalityOf(id), edition.round.closesOn).code;
+  const groupOf = (peers: AskedPeers) => groupIn(edition, municipalityId, peers, codeOf);
+  const answersIn = (group: HeldGroup | null) => group && (figureIn(edition, group, '')?.n ?? 0);
+  const group = groupOf(asked);
+  if ((answersIn(group) ?? 0) >= guard.fewest) return group;
+  const wider = widerGroup(asked.kind, guard.fewest, (kind) => answersIn(groupOf({ kind })));
+  return wider === null ? group : groupOf({ kind: wider });
+}
+
+const nothing: Spread = {
+  ...{ n: 0, mean: null, minimum: null, lowerQuartile: null, median: null, upperQuartile: null, maximum: null },
+};
+
+function benchmarkFigure(
+  user: Viewer | null,
+  edition: HeldEdition | null,
+  group: HeldGroup | null,
+  themeId: string,
+  score: OwnScore | undefined,
+): BenchmarkFigure {
+  const own = score?.score ?? null;
+  const ownValue = score?.value ?? null;
+  if (!edition) return { own, ownValue, ...unshown, because: 'NOT_PUBLISHED' };
+  const figure = (group && figureIn(edition, group, themeId)) ?? nothing;
+  const { figure: shown, because } = guard.released(user, { source: 'PUBLISHED', n: figure.n }, () => figure);
+  if (!shown) return { own, ownValue, ...unshown, because };
+  const position = ownValue === null ? null : positionIn(edition, group!, themeId, ownValue);
+  const { n, mean, minimum, lowerQuartile, median, upperQuartile, maximum } = shown;
+  return { own, ownValue, n, mean, minimum, lowerQuartile, median, upperQuartile, maximum, position, because };
+}
+
+const unshown = { ...nothing, n: null, position: null } as const;

@@ -1,0 +1,232 @@
+import { textIn } from '@fritidssjekken/checklist-definitions';
+import { builder, inLanguage } from '../../builder.ts';
+import { OutcomeEnum } from '../../comparisonTypes.ts';
+import { PeerGroupType } from '../groupTypes.ts';
+import { NotReleasedEnum } from '../notReleased.ts';
+import type { BenchmarkFigure, BenchmarkRound, BenchmarkTheme } from './benchmark.ts';
+import type { LatestChange, OwnThemeScore } from './latestChanges.ts';
+import type { MunicipalityLevel } from './levelMap.ts';
+import type { ListedMunicipality } from './listedMunicipality.ts';
+
+// Fields are the objects' own properties wherever they can be: a compiled query reads them without a call.
+
+export const ListedMunicipalityRef = builder.objectRef<ListedMunicipality>('ListedMunicipality').implement({
+  description: 'A municipality as lists and pictures name it, today. `municipality(id)` tells more.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent number; it is no municipality code.' }),
+    code: t.exposeString('code', { description: 'Municipality code of today; of one that has ended, its last.' }),
+    name: t.exposeString('name', { description: 'Full official name; with the county where two share it.' }),
+    shortName: t.exposeString('shortName', { description: 'Norwegian name; with the county where two share it.' }),
+    slug: t.exposeString('slug', { description: 'Code and name for addresses: "3301-drammen".' }),
+    countyCode: t.exposeString('countyCode', {
+      description: 'The county that it lies in; of one that has ended, lay in.',
+    }),
+    countyName: t.exposeString('countyName', { description: 'Norwegian name of the county.' }),
+  }),
+});
+
+const ScoreSpreadInterface = builder.interfaceRef<BenchmarkFigure>('ScoreSpread').implement({
+  description: 'A score of one’s own beside how it is spread over a peer group.',
+  fields: (t) => {
+    const shown = (description: string) => ({ nullable: true as const, description });
+    return {
+      own: t.expose('own', {
+        type: 'Fraction',
+        ...shown('The own score, exact; null where withheld or not answered.'),
+      }),
+      ownValue: t.exposeFloat('ownValue', shown('The same as a number, 0–1.')),
+      n: t.exposeInt('n', shown('Values that the group’s figures rest on.')),
+      mean: t.exposeFloat('mean', shown('Mean, 0–1.')),
+      minimum: t.exposeFloat('minimum', shown('Least value, 0–1.')),
+      lowerQuartile: t.exposeFloat('lowerQuartile', shown('First quartile by linear interpolation, 0–1.')),
+      median: t.exposeFloat('median', shown('Median, 0–1.')),
+      upperQuartile: t.exposeFloat('upperQuartile', shown('Third quartile, 0–1.')),
+      maximum: t.exposeFloat('maximum', shown('Greatest value, 0–1.')),
+      position: t.exposeFloat('position', shown('Where the own score stands: (below + half of the equal) ÷ n, 0–1.')),
+      because: t.expose('because', { type: NotReleasedEnum, ...shown('Why the group’s figures are not shown.') }),
+    };
+  },
+});
+
+const BenchmarkOverallRef = builder.objectRef<BenchmarkFigure>('BenchmarkOverall').implement({
+  description: 'The overall score beside the group’s.',
+  interfaces: [ScoreSpreadInterface],
+});
+
+const BenchmarkThemeRef = builder.objectRef<BenchmarkTheme>('BenchmarkTheme').implement({
+  description: 'A theme’s score beside the group’s.',
+  interfaces: [ScoreSpreadInterface],
+  fields: (t) => ({
+    themeId: t.exposeID('themeId', { description: 'The theme.' }),
+    title: t.string({
+      description: 'Its name in the round’s version.',
+      args: inLanguage,
+      resolve: ({ titles }, { language }) => textIn(titles, language ?? 'nb'),
+    }),
+  }),
+});
+
+const BenchmarkRoundRef = builder.objectRef<BenchmarkRound>('BenchmarkRound').implement({
+  description: 'A round as a municipality stands in it.',
+  fields: (t) => ({
+    roundId: t.exposeID('roundId', { description: 'The round.' }),
+    roundName: t.exposeString('roundName', { description: 'Its name.' }),
+    version: t.exposeString('version', { description: 'The checklist’s version in it.' }),
+    closesOn: t.expose('closesOn', { type: 'Date', description: 'Its last day.' }),
+    editionNumber: t.exposeInt('editionNumber', {
+      nullable: true,
+      description: 'Number of the edition that the group’s figures are of; null when there is none yet.',
+    }),
+    figuresRoundName: t.exposeString('figuresRoundName', {
+      nullable: true,
+      description: 'The round that that edition is of: this one, or until it is published the last one before.',
+    }),
+    assessmentId: t.exposeID('assessmentId', {
+      nullable: true,
+      description: 'The own assessment: for its members and NDFU the one that counts, for others the published one.',
+    }),
+    isPublished: t.exposeBoolean('isPublished', { description: 'Whether that one is what all may see.' }),
+    referenceOn: t.expose('referenceOn', { type: 'Date', nullable: true, description: 'The day that it describes.' }),
+    level: t.expose('level', { type: 'Level', nullable: true, description: 'Its level.' }),
+    group: t.expose('group', {
+      type: PeerGroupType,
+      nullable: true,
+      description: 'The group that is shown: the one asked for, or where that is too small the next wider one.',
+    }),
+    overall: t.field({
+      type: BenchmarkOverallRef,
+      description: 'The overall score.',
+      resolve: ({ overall }) => overall,
+    }),
+    themes: t.field({
+      type: [BenchmarkThemeRef],
+      description: 'The version’s themes, in order.',
+      resolve: ({ themes }) => themes,
+    }),
+  }),
+});
+
+/** A municipality's benchmark, and the revision of what is public that it was made from. */
+export type Benchmark = {
+  readonly municipality: ListedMunicipality;
+  readonly revision: number;
+  readonly rounds: readonly BenchmarkRound[];
+};
+
+export const BenchmarkRef = builder.objectRef<Benchmark>('Benchmark').implement({
+  description: 'A municipality beside its peers, round by round.',
+  fields: (t) => ({
+    municipality: t.expose('municipality', { type: ListedMunicipalityRef, description: 'Whose it is.' }),
+    revision: t.exposeInt('revision', { description: 'Goes up whenever something is published: all is of this one.' }),
+    rounds: t.field({
+      type: [BenchmarkRoundRef],
+      description: 'Oldest first: published ones that it was among, and those in which something of its own counts.',
+      resolve: ({ rounds }) => rounds,
+    }),
+  }),
+});
+
+const MunicipalityLevelRef = builder.objectRef<MunicipalityLevel>('MunicipalityLevel').implement({
+  description: 'A municipality’s published level.',
+  fields: (t) => ({
+    municipality: t.expose('municipality', { type: ListedMunicipalityRef, description: 'Whose it is.' }),
+    assessmentId: t.exposeID('assessmentId', { description: 'The published assessment.' }),
+    roundName: t.exposeString('roundName', { description: 'The round that it is of.' }),
+    editionNumber: t.exposeInt('editionNumber', { description: 'The edition that it stands in.' }),
+    referenceOn: t.expose('referenceOn', { type: 'Date', description: 'The day that it describes.' }),
+    score: t.expose('score', { type: 'Fraction', nullable: true, description: 'Overall score; null where withheld.' }),
+    scoreValue: t.exposeFloat('scoreValue', { nullable: true, description: 'The same as a number, 0–1.' }),
+    level: t.expose('level', { type: 'Level', nullable: true, description: 'Its level; null where withheld.' }),
+  }),
+});
+
+/** The map of one state of what is public. */
+export type LevelMap = { readonly revision: number; readonly municipalities: readonly MunicipalityLevel[] };
+
+export const LevelMapRef = builder.objectRef<LevelMap>('LevelMap').implement({
+  description: 'The published level of every municipality that has one.',
+  fields: (t) => ({
+    revision: t.exposeInt('revision', { description: 'Goes up whenever something is published: all is of this one.' }),
+    municipalities: t.field({
+      type: [MunicipalityLevelRef],
+      description: 'By municipality code.',
+      resolve: ({ municipalities }) => municipalities,
+    }),
+  }),
+});
+
+const OwnThemeScoreRef = builder.objectRef<OwnThemeScore>('OwnThemeScore').implement({
+  description: 'A theme’s published score.',
+  fields: (t) => ({
+    themeId: t.exposeID('themeId', { description: 'The theme.' }),
+    title: t.string({
+      description: 'Its name in the round’s version.',
+      args: inLanguage,
+      resolve: ({ titles }, { language }) => textIn(titles, language ?? 'nb'),
+    }),
+    own: t.expose('own', { type: 'Fraction', nullable: true, description: 'Exact; null where withheld.' }),
+    ownValue: t.exposeFloat('ownValue', { nullable: true, description: 'The same as a number, 0–1.' }),
+  }),
+});
+
+/** A row of the list with its themes. */
+export type ListedChange = LatestChange & { readonly themes: readonly OwnThemeScore[] };
+
+const LatestChangeRef = builder.objectRef<ListedChange>('LatestChange').implement({
+  description:
+    'A municipality’s latest published round assessment, and its change since the one before, like for like.',
+  fields: (t) => ({
+    municipality: t.expose('municipality', { type: ListedMunicipalityRef, description: 'Whose it is.' }),
+    assessmentId: t.exposeID('assessmentId', { description: 'The latest published assessment.' }),
+    roundName: t.exposeString('roundName', { description: 'The round that it is of.' }),
+    editionNumber: t.exposeInt('editionNumber', { description: 'The edition that it stands in.' }),
+    referenceOn: t.expose('referenceOn', { type: 'Date', description: 'The day that it describes.' }),
+    score: t.expose('score', { type: 'Fraction', nullable: true, description: 'Overall score; null where withheld.' }),
+    scoreValue: t.exposeFloat('scoreValue', { nullable: true, description: 'The same as a number, 0–1.' }),
+    level: t.expose('level', { type: 'Level', nullable: true, description: 'Its level; null where withheld.' }),
+    earlierAssessmentId: t.exposeID('earlierAssessmentId', {
+      nullable: true,
+      description: 'The published round assessment before it; null when there is none.',
+    }),
+    earlierRoundName: t.exposeString('earlierRoundName', { nullable: true, description: 'The round of that one.' }),
+    change: t.expose('change', {
+      type: 'Fraction',
+      nullable: true,
+      description: 'Later minus earlier, on the questions that count in both; null below half of the weight.',
+    }),
+    changeValue: t.exposeFloat('changeValue', { nullable: true, description: 'The same as a number, −1 to 1.' }),
+    coreShare: t.expose('coreShare', {
+      type: 'Fraction',
+      nullable: true,
+      description: 'How much of the weight is the same questions.',
+    }),
+    outcome: t.expose('outcome', { type: OutcomeEnum, description: 'What became of it.' }),
+    themes: t.field({
+      type: [OwnThemeScoreRef],
+      description: 'The version’s themes, in order.',
+      resolve: ({ themes }) => themes,
+    }),
+  }),
+});
+
+/** A page of the list, of one state of what is public. */
+export type LatestChanges = {
+  readonly revision: number;
+  readonly totalCount: number;
+  readonly items: readonly ListedChange[];
+};
+
+export const LatestChangesRef = builder.objectRef<LatestChanges>('LatestChanges').implement({
+  description: 'One page of municipalities with how they have changed.',
+  fields: (t) => ({
+    revision: t.exposeInt('revision', { description: 'Goes up whenever something is published: all is of this one.' }),
+    totalCount: t.exposeInt('totalCount', { description: 'Rows of the whole list.' }),
+    items: t.field({
+      type: [LatestChangeRef],
+      description: 'The rows of this page.',
+      // The page has counted its rows.
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ items }) => items,
+    }),
+  }),
+});

@@ -1,0 +1,195 @@
+import { isMember, isNdfu, requireThat, type Viewer } from '../access.ts';
+import { builder, pageCost, pageOf } from '../builder.ts';
+import { catalogue } from '../catalogue.ts';
+import { OutcomeEnum } from '../comparisonTypes.ts';
+import type { Context } from '../context.ts';
+import { dayOf } from '../days.ts';
+import { isUuid, municipalityIdOf } from '../ids.ts';
+import { register } from '../register.ts';
+import { type AskedGroup, PeerGroupInput } from './groupTypes.ts';
+import type { AskedPeers } from './held/groups.ts';
+import { editionOf, type HeldFigures, heldFigures, type Published, publishedFor } from './held.ts';
+import { benchmarkRounds } from './hot/benchmark.ts';
+import { type ChangeOrder, type Direction, latestChanges, themesAt } from './hot/latestChanges.ts';
+import { latestLevels, levelsIn } from './hot/levelMap.ts';
+import { listedMunicipality } from './hot/listedMunicipality.ts';
+import { type Benchmark, BenchmarkRef, LatestChangesRef, LevelMapRef } from './hot/types.ts';
+import { type OwnAssessment, readFollowed, readOwnAssessments } from './read.ts';
+
+/** Municipalities of an own list. */
+const longestList = 400;
+
+const ChangeOrderEnum = builder.enumType('LatestChangeOrder', {
+  description: 'What a list of changes is ordered by.',
+  values: {
+    CHANGE: { description: 'The like-for-like change.' },
+    SCORE: { description: 'The full score.' },
+    NAME: { description: 'The municipality’s name, by the Norwegian alphabet.' },
+    REFERENCE_ON: { description: 'The day that the assessment describes.' },
+  } as const satisfies Record<ChangeOrder, object>,
+});
+
+const DirectionEnum = builder.enumType('Direction', {
+  description: 'Which end of an order comes first.',
+  values: {
+    ASCENDING: { description: 'The least first.' },
+    DESCENDING: { description: 'The greatest first.' },
+  } as const satisfies Record<Direction, object>,
+});
+
+const ChangeSortInput = builder.inputType('LatestChangeSort', {
+  description: 'Order of a list of changes; who lacks what it is ordered by comes last.',
+  fields: (t) => ({
+    by: t.field({ type: ChangeOrderEnum, required: true, description: 'What it is ordered by.' }),
+    direction: t.field({ type: DirectionEnum, required: true, description: 'Which end comes first.' }),
+  }),
+});
+
+const ChangeFilterInput = builder.inputType('LatestChangeFilter', {
+  description: 'Which municipalities a list of changes holds; what is left out does not narrow it.',
+  fields: (t) => ({
+    countyCode: t.string({ description: 'Only of the county with that code.' }),
+    kostraGroup: t.string({ description: 'Only of that KOSTRA group, as it was in the round.' }),
+    followed: t.boolean({ description: 'Only those that the caller follows, or does not.' }),
+    search: t.string({ description: 'Part of a name in any of its forms, or the beginning of a code.' }),
+    outcome: t.field({ type: OutcomeEnum, description: 'Only with this outcome.' }),
+  }),
+});
+
+const HeldFiguresRef = builder.objectRef<HeldFigures>('HeldFigures').implement({
+  description: 'How much of what is published stands in the process that answers.',
+  fields: (t) => ({
+    revision: t.exposeInt('revision', { description: 'Goes up whenever something is published.' }),
+    editions: t.exposeInt('editions', { description: 'Editions that are held.' }),
+    bytes: t.exposeFloat('bytes', { description: 'About how much memory they take.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  benchmark: t.field({
+    type: BenchmarkRef,
+    nullable: true,
+    description:
+      'A municipality beside its peers in every round of a checklist. Figures are of published editions, for everybody.',
+    args: {
+      municipalityId: t.arg.id({ required: true, description: 'The municipality.' }),
+      checklistId: t.arg.id({ required: true, description: 'The checklist.' }),
+      group: t.arg({ type: PeerGroupInput, description: 'Whom it is compared with; its KOSTRA group when not given.' }),
+    },
+    resolve: (_root, { municipalityId, checklistId, group }, context) => {
+      const id = municipalityIdOf(municipalityId);
+      if (id === null || !register().municipalities.has(id) || catalogue.versionsOf(checklistId).length === 0)
+        return null;
+      return benchmarkOf(context, id, checklistId, group ?? { kind: 'KOSTRA' });
+    },
+  }),
+  levelMap: t.field({
+    type: LevelMapRef,
+    description: 'The national map: the published level of every municipality of today in its latest round.',
+    args: {
+      checklistId: t.arg.id({ required: true, description: 'The checklist.' }),
+      roundId: t.arg.id({ description: 'Of this round alone, with municipalities that have ended since.' }),
+      edition: t.arg.int({ description: 'With roundId: as this edition had it; the one in force when not given.' }),
+    },
+    resolve: async (_root, { checklistId, roundId, edition }, context) => {
+      const published = await publishedFor(context);
+      const today = dayOf(context.now);
+      const { revision, byChecklist } = published;
+      if (roundId != null) {
+        const of = await editionAsked(published, roundId, edition ?? null);
+        const isOfIt = of !== null && of.round.checklistId === checklistId;
+        return { revision, municipalities: isOfIt ? levelsIn(of, today) : [] };
+      }
+      const checklist = byChecklist.get(checklistId);
+      return { revision, municipalities: checklist ? latestLevels(checklist, today) : [] };
+    },
+  }),
+  municipalityChanges: t.field({
+    type: LatestChangesRef,
+    description:
+      'Municipalities of today by how their latest published round differs from the one before, like for like.',
+    complexity: pageCost,
+    args: {
+      checklistId: t.arg.id({ required: true, description: 'The checklist.' }),
+      filter: t.arg({ type: ChangeFilterInput, description: 'Which.' }),
+      sort: t.arg({ type: ChangeSortInput, description: 'Order; the greatest rise first when not given.' }),
+      limit: t.arg.int({ defaultValue: 25, description: 'Rows of a page, at most 100.' }),
+      offset: t.arg.int({ defaultValue: 0, description: 'Rows before it.' }),
+    },
+    resolve: async (_root, { checklistId, filter, sort, ...page }, context) => {
+      const followed = filter?.followed ?? null;
+      const [{ revision, byChecklist }, ids] = await Promise.all([
+        publishedFor(context),
+        followed === null ? null : followedBy(context.user),
+      ]);
+      const checklist = byChecklist.get(checklistId);
+      if (!checklist) return { revision, totalCount: 0, items: [] };
+      const { by, direction } = sort ?? { by: 'CHANGE', direction: 'DESCENDING' };
+      const rows = latestChanges(checklist, dayOf(context.now), { ...filter, ids, isIn: followed !== false }, [
+        by,
+        direction,
+      ]);
+      const { take, skip } = pageOf(page);
+      const items = rows.slice(skip, skip + take).map((row) => ({ ...row, themes: themesAt(row.at) }));
+      return { revision, totalCount: rows.length, items };
+    },
+  }),
+  heldFigures: t.field({
+    type: HeldFiguresRef,
+    description: 'How much of what is published the answering process holds. For administrators.',
+    authScopes: { administrator: true },
+    resolve: async (_root, _args, context) => {
+      await publishedFor(context);
+      return heldFigures()!;
+    },
+  }),
+}));
+
+async function editionAsked(published: Published, roundId: string, number: number | null) {
+  if (number === null) return published.byRound.get(roundId) ?? null;
+  return isUuid(roundId) ? editionOf(published, roundId, number) : null;
+}
+
+async function followedBy(user: Viewer | null): Promise<ReadonlySet<number>> {
+  requireThat(user, true, 'see whom you follow');
+  return new Set(await readFollowed(user.id));
+}
+
+/** Own members and NDFU see what counts, all others what is in force: then what is held is enough. */
+async function benchmarkOf(
+  context: Context,
+  municipalityId: number,
+  checklistId: string,
+  asked: AskedGroup,
+): Promise<Benchmark> {
+  const { user, now } = context;
+  const read =
+    isMember(user, municipalityId) || isNdfu(user) ? () => ownRounds(context, municipalityId, checklistId) : null;
+  const [{ published, own }, group] = await Promise.all([
+    read ? read() : publishedFor(context).then((published) => ({ published, own: nothingOwn })),
+    peersOf(asked, user),
+  ]);
+  const rounds = benchmarkRounds(published, { municipalityId, checklistId, group, user, own });
+  return { municipality: listedMunicipality(municipalityId, dayOf(now)), revision: published.revision, rounds };
+}
+
+const nothingOwn: ReadonlyMap<string, OwnAssessment> = new Map();
+
+/** What counts for a municipality's members and NDFU, with the published figures of the same moment. */
+async function ownRounds(context: Context, municipalityId: number, checklistId: string) {
+  const unpublished = readOwnAssessments(municipalityId, checklistId, 'UNPUBLISHED');
+  const published = await publishedFor(context, () => unpublished.then(({ revision }) => revision));
+  const { revision, byRound } = await unpublished;
+  if (revision === published.revision) return { published, own: byRound };
+  // Something was published between the two: what has just become public may be missing from both.
+  return { published, own: (await readOwnAssessments(municipalityId, checklistId, 'ALL')).byRound };
+}
+
+async function peersOf({ kind, key, municipalityIds }: AskedGroup, user: Viewer | null): Promise<AskedPeers> {
+  if (kind !== 'OWN_LIST') return { kind, key };
+  if (municipalityIds != null) {
+    const ids = municipalityIds.slice(0, longestList);
+    return { kind, municipalityIds: ids.flatMap((id) => municipalityIdOf(String(id)) ?? []) };
+  }
+  return { kind, municipalityIds: user ? await readFollowed(user.id) : [] };
+}
