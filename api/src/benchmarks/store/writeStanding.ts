@@ -1,9 +1,10 @@
-import type { Comparison } from '@fritidssjekken/checklist-definitions';
+import type { Comparison, Outcome } from '@fritidssjekken/checklist-definitions';
 import { dateOf } from '../../days.ts';
 import type { Prisma } from '../../generated/client/client.ts';
 import type { DugnadStanding, NeighbourPair, SubmittedRow } from '../rules/standing.ts';
 import { doubleFrom, type Frozen, scoreFrozen } from './compared.ts';
 import type { Difference } from './difference.ts';
+import { insertRows } from './insertRows.ts';
 
 type Tx = Prisma.TransactionClient;
 type Compare = (earlierId: string, laterId: string) => Comparison;
@@ -15,7 +16,7 @@ export async function writeThemeScores(tx: Tx, ids: readonly string[], frozen: F
       ...{ assessmentId, themeId: theme, score, scoreValue: doubleFrom(score), coverage },
     })),
   );
-  if (data.length > 0) await tx.themeScore.createMany({ data });
+  await insertRows(tx, 'theme_score', data);
 }
 
 /** Which row of each chain counts. */
@@ -31,7 +32,7 @@ export async function writeCounting(
       ...{ perspective: perspective as 'ADMINISTRATION', referenceOn: dateOf(referenceOn) },
     }),
   );
-  if (data.length > 0) await tx.countingAssessment.createMany({ data });
+  await insertRows(tx, 'counting_assessment', data);
 }
 
 /** Changes from one round assessment to the next. */
@@ -45,7 +46,7 @@ export async function writeChanges(
     await tx.assessmentChange.deleteMany({ where: { OR: pairs } });
   }
   const data = missing.map((pair) => ({ ...pair, ...changeOf(compare(pair.earlierId, pair.laterId)) }));
-  if (data.length > 0) await tx.assessmentChange.createMany({ data });
+  await insertRows(tx, 'assessment_change', data);
 }
 
 function changeOf({ coreShare, sameQuestions, causes, noSplit }: Comparison) {
@@ -74,27 +75,29 @@ export async function writeDugnads(
     const keys = stale.map(({ dugnadId, checklistId }) => ({ dugnadId, checklistId }));
     await tx.dugnadComparison.deleteMany({ where: { OR: keys } });
   }
-  if (missing.length === 0) return;
   const compared = missing.map((standing) => {
     const { beforeId, afterId } = standing;
     return { standing, comparison: beforeId && afterId ? compare(beforeId, afterId) : null };
   });
-  await tx.dugnadComparison.createMany({
-    data: compared.map(({ standing, comparison }) => ({ ...standing, ...(comparison && dugnadChangeOf(comparison)) })),
-  });
+  await insertRows(
+    tx,
+    'dugnad_comparison',
+    compared.map(({ standing, comparison }) => ({ ...standing, ...dugnadChangeOf(comparison) })),
+  );
   const themes = compared.flatMap(({ standing: { dugnadId, checklistId }, comparison }) =>
     (comparison?.themes ?? []).map(({ theme, outcome, sameQuestions }) => ({
       ...{ dugnadId, checklistId, themeId: theme, outcome },
       ...{ change: sameQuestions?.change ?? null, changeValue: doubleFrom(sameQuestions?.change) },
     })),
   );
-  if (themes.length > 0) await tx.dugnadThemeComparison.createMany({ data: themes });
+  await insertRows(tx, 'dugnad_theme_comparison', themes);
 }
 
-function dugnadChangeOf({ coreShare, sameQuestions, causes, criteria }: Comparison) {
-  const count = (outcome: string) => criteria.filter((criterion) => criterion.outcome === outcome).length;
+function dugnadChangeOf(comparison: Comparison | null) {
+  const { coreShare, sameQuestions, causes, criteria = [] } = comparison ?? {};
+  const count = (outcome: Outcome) => criteria.filter((criterion) => criterion.outcome === outcome).length;
   return {
-    coreShare,
+    coreShare: coreShare ?? null,
     change: sameQuestions?.change ?? null,
     changeValue: doubleFrom(sameQuestions?.change),
     practice: causes?.practice ?? null,
