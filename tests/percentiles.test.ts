@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distributionOf } from '../api/src/benchmarks/rules/distribution.ts';
 import { pool } from '../api/src/database.ts';
+import { randomFrom } from './support/random.ts';
 
 type Row = { at: string; quartiles: number[]; mean: number; minimum: number; maximum: number };
 
@@ -13,23 +13,19 @@ const askSql = `
     CROSS JOIN LATERAL (SELECT x::float8 AS value FROM jsonb_array_elements_text(list) AS x) AS each
   GROUP BY at ORDER BY at`;
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-/** Shares of nine questions of three points: many are equal. */
-const ninth = fc.integer({ min: 0, max: 27 }).map((count) => count / 27);
-/** Any share; many equal; nothing but the ends. */
-const values = fc.oneof(share, ninth, fc.constantFrom(0, 1));
-
-const random = (maxLength: number, numRuns: number, seed: number) =>
-  fc.sample(fc.array(values, { minLength: 1, maxLength, size: 'max' }), { numRuns, seed });
+const { whole, share, oneOf } = randomFrom(2024);
+/** Any share; shares of nine questions of three points, of which many are equal; nothing but the ends. */
+const kinds = [share, () => whole(0, 27) / 27, () => whole(0, 1)];
+const listOf = (length: number): number[] => {
+  const value = oneOf([...kinds, () => oneOf(kinds)()]);
+  return Array.from({ length }, () => value());
+};
 
 /** Each number of values from 1 to 200, and some hundred more of any number. */
 const lists = [
-  ...Array.from(
-    { length: 200 },
-    (_, at) => fc.sample(fc.array(values, { minLength: at + 1, maxLength: at + 1 }), { numRuns: 1, seed: at })[0]!,
-  ),
-  ...random(200, 400, 2024),
-  ...random(6, 200, 2026),
+  ...Array.from({ length: 200 }, (_, at) => listOf(at + 1)),
+  ...Array.from({ length: 400 }, () => listOf(whole(1, 200))),
+  ...Array.from({ length: 200 }, () => listOf(whole(1, 6))),
 ];
 
 test('quartiles equal PostgreSQL’s percentile_cont to 1e-12 on random data, and mean and ends its own', async () => {
