@@ -122,6 +122,9 @@ test('the series of Haram shows the line of Ålesund up to the split, says so, a
     points: [{ assessmentId: then.id }],
   });
   expect(lines.slice(2)).toHaveLength(5);
+  // Whoever holds a seat in Haram reads of Ålesund what everybody reads: that one was never published.
+  const [, seenFromHaram] = (await seriesOf(now.editor, haram)).lines;
+  expect(seenFromHaram).toMatchObject({ municipality: { id: String(divided) }, points: [] });
   expect(lines.slice(2)).toContainEqual(
     expect.objectContaining({
       ...{ municipality: { id: String(oldHaram), name: 'Haram' }, until: '2020-01-01' },
@@ -162,14 +165,17 @@ test('dugnads of predecessors mark the series too, up to the reform', async () =
   expect(dugnads).toEqual([{ heldOn: '2022-10-01', municipality: { id: String(divided) } }]);
 });
 
-test('a break in the series names the criteria and the kinds of change behind', async () => {
+test('a break in the series names the criteria and the kinds of change behind, over every version in between', async () => {
   const municipalityId = aMunicipality();
-  const first = await submittedOn('2023-05-01', { municipalityId, version: '1.2.0' });
+  const { editor } = await submittedOn('2021-05-01', { municipalityId, version: '1.0.0' });
+  await submittedOn('2023-05-01', { municipalityId, version: '1.1.0' });
   await submittedOn('2026-05-01', { municipalityId });
-  const [own] = (await seriesOf(first.editor, municipalityId)).lines;
-  const [pair] = own.neighbours;
-  expect(pair.marks.map(({ kind, effect }: Record<string, string>) => `${kind} ${effect}`)).toEqual([
-    ...['retired OUTSIDE', 'added OUTSIDE', 'clarified MARKED', 'modified BREAKS', 'options-changed TRANSFER'],
+  const [own] = (await seriesOf(editor, municipalityId)).lines;
+  const [unbroken, pair] = own.neighbours;
+  expect(unbroken).toMatchObject({ broken: [], marks: [{ version: '1.1.0', kind: 'clarified', effect: 'MARKED' }] });
+  expect(pair.marks.map((mark: Record<string, string>) => `${mark.version} ${mark.kind} ${mark.effect}`)).toEqual([
+    ...['1.2.0 clarified MARKED', '2.0.0 retired OUTSIDE', '2.0.0 added OUTSIDE', '2.0.0 clarified MARKED'],
+    ...['2.0.0 modified BREAKS', '2.0.0 options-changed TRANSFER'],
   ]);
   expect(pair.broken).toEqual([
     { criterionId: 'yearly-report', isGone: false, because: 'ADDED', kinds: ['added'] },

@@ -41,7 +41,10 @@ export const SeriesPointRef = builder.objectRef<SeriesRow>('SeriesPoint').implem
       description: 'What the municipality calls a stand-alone one. Private.',
       resolve: (row, _args, { user }) => (sightOf(user, row) === 'FULL' ? row.name : null),
     }),
-    version: t.string({ description: 'The version that was answered, MAJOR.MINOR.PATCH.', resolve: versionText }),
+    version: t.string({
+      description: 'The version that was answered, MAJOR.MINOR.PATCH.',
+      resolve: (row) => versionOf(row).version,
+    }),
     isInForce: t.boolean({
       description:
         'Whether it is what everybody reads now; otherwise it is not published, or a correction took its place.',
@@ -85,7 +88,3 @@ export const SeriesPointRef = builder.objectRef<SeriesRow>('SeriesPoint').implem
     }),
   }),
 });
-
-function versionText(row: SeriesRow): string {
-  return versionOf(row).version;
-}
