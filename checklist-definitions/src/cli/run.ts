@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { diffCommand } from './diffCommand.ts';
+import { impactCommand } from './impactCommand.ts';
 import { lintCommand } from './lintCommand.ts';
 import { newVersionCommand } from './newVersionCommand.ts';
 import { previewCommand } from './previewCommand.ts';
@@ -15,13 +16,18 @@ const usage = `npm run definitions -- <command>
   new-version <checklist> <from> <new>        copy a published version and open its list of changes
   publish <checklist> <version>               freeze a version: its hash goes into lock.json
   preview <checklist> <version> [<out.html>]  one page with texts, anchors, conditions, weights and points
+  impact <checklist> <version> <svar.csv> [--json]
+                                              who of a round would change level under a version, and why
   verify <receipt.json> [--keys <keys.json>]  recompute a receipt and check its signature, without any server
   schema                                      write checklist.schema.json for editors`;
 
+type Options = { readonly keys: string | null; readonly json: boolean };
 type Command = {
   readonly least: number;
   readonly most: number;
-  readonly run: (workspace: Workspace, given: readonly string[], keys: string | null) => number;
+  /** The one option that it takes. */
+  readonly option?: 'keys' | 'json';
+  readonly run: (workspace: Workspace, given: readonly string[], options: Options) => number;
 };
 
 const commands: Readonly<Record<string, Command>> = {
@@ -38,7 +44,18 @@ const commands: Readonly<Record<string, Command>> = {
     most: 3,
     run: (workspace, [id, version, out]) => previewCommand(workspace, id!, version!, out ?? null),
   },
-  verify: { least: 1, most: 1, run: (workspace, [receipt], keys) => verifyCommand(workspace, receipt!, keys) },
+  impact: {
+    least: 3,
+    most: 3,
+    option: 'json',
+    run: (workspace, [id, version, answers], { json }) => impactCommand(workspace, id!, version!, answers!, json),
+  },
+  verify: {
+    least: 1,
+    most: 1,
+    option: 'keys',
+    run: (workspace, [receipt], { keys }) => verifyCommand(workspace, receipt!, keys),
+  },
   schema: { least: 0, most: 0, run: schemaCommand },
 };
 
@@ -48,8 +65,8 @@ const commands: Readonly<Record<string, Command>> = {
  */
 export function run(workspace: Workspace, args: readonly string[]): number {
   try {
-    const { name, given, keys } = read(args);
-    return commands[name]!.run(workspace, given, keys);
+    const { name, given, options } = read(args);
+    return commands[name]!.run(workspace, given, options);
   } catch (error) {
     if (error instanceof UsageError || error instanceof RangeError) workspace.print(`${error.message}\n\n${usage}`);
     else if (error instanceof Refused || isBrokenCatalogue(error)) workspace.print(error.message);
@@ -71,13 +88,20 @@ function read(args: readonly string[]) {
     const count = command.least === command.most ? command.least : `${command.least} to ${command.most}`;
     throw new UsageError(`${name} takes ${count} words after it, not ${given.length}`);
   }
-  if (values.keys !== undefined && name !== 'verify') throw new UsageError('--keys belongs to verify');
-  return { name: name!, given, keys: values.keys ?? null };
+  for (const option of ['keys', 'json'] as const) {
+    if (values[option] === undefined || command.option === option) continue;
+    throw new UsageError(`--${option} belongs to ${option === 'keys' ? 'verify' : 'impact'}`);
+  }
+  return { name: name!, given, options: { keys: values.keys ?? null, json: values.json ?? false } };
 }
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { keys: { type: 'string' } } });
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { keys: { type: 'string' }, json: { type: 'boolean' } },
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
