@@ -1,7 +1,7 @@
 import { allCriteria, compareFractions, optionsOf } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
-import type { GivenAnswer } from '../api/src/checkedAnswer.ts';
 import { newestOf } from '../api/src/catalogue.ts';
+import type { GivenAnswer } from '../api/src/checkedAnswer.ts';
 import { db } from '../api/src/database.ts';
 import { register } from '../api/src/register.ts';
 import { as } from './support/client.ts';
@@ -342,4 +342,22 @@ test('a checklist or municipality that is none has no benchmark, and an empty ma
   expect(await as(null).call(benchmarkQuery, { municipalityId: '1', checklistId: 'none' })).toBeNull();
   const empty = await as(null).call('{ levelMap(checklistId: "none") { municipalities { roundName } } }', {});
   expect(empty.municipalities).toEqual([]);
+});
+
+test('a query that is compiled says what it said before, and is refused when it is too large', async () => {
+  const { ids } = await publishedRound();
+  const ask = as(null).ask;
+  const variables = { municipalityId: String(ids[0]), checklistId: indicators };
+  const first = await ask(benchmarkQuery, variables);
+  expect(await ask(benchmarkQuery, variables)).toEqual(first);
+  expect(await ask(benchmarkQuery, variables)).toEqual(first);
+  const many = Array.from(
+    { length: 8 },
+    (_, place) => `m${place}: municipalityChanges(checklistId: "x", limit: 100) {
+    items { roundName score change themes { themeId own ownValue } } }`,
+  );
+  for (const _ of [1, 2, 3]) {
+    const { errors } = await ask(`{ ${many.join(' ')} }`);
+    expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
+  }
 });

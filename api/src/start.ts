@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeApp } from './app.ts';
 import { useSmallestGroup } from './benchmarks/guard.ts';
+import { published, reportHeld } from './benchmarks/held.ts';
 import { rebuildWhereOutdated } from './benchmarks/store.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
@@ -35,6 +36,8 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
     useSmallestGroup(config.smallestGroup);
     if (config.isDemonstration) await demonstrate(log, now);
     await refreshReadModel(log, now);
+    reportHeld((figures) => log.info(figures, 'published figures are held in process'));
+    await published();
     // A demonstration's administrator has a button to come in by.
     const first = config.isDemonstration ? null : await ensureAdministrator(config.administratorEmail, now);
     const stopListening = await listen(makeApp(config, authSecret, log), config);
