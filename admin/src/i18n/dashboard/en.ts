@@ -348,6 +348,7 @@ export const en: DashboardTexts = {
     REVIEWED: 'Read by NDFU',
     PUBLISHED: 'Published',
     ERASED: 'Text erased',
+    IMPORTED: 'Imported',
     REFERENCE_DATE_SET: 'Reference date set',
   },
   municipality: {

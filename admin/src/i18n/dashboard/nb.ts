@@ -346,6 +346,7 @@ export const nb = {
     REVIEWED: 'Lest av NDFU',
     PUBLISHED: 'Publisert',
     ERASED: 'Tekst slettet',
+    IMPORTED: 'Importert',
     REFERENCE_DATE_SET: 'Dato endret',
   },
   municipality: {

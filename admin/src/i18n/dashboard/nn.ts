@@ -348,6 +348,7 @@ export const nn: DashboardTexts = {
     REVIEWED: 'Lesen av NDFU',
     PUBLISHED: 'Publisert',
     ERASED: 'Tekst sletta',
+    IMPORTED: 'Importert',
     REFERENCE_DATE_SET: 'Dato endra',
   },
   municipality: {
