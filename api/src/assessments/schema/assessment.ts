@@ -59,7 +59,9 @@ const EventRef = builder
     description: 'Something that happened to an assessment.',
     fields: (t) => ({
       at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
-      kind: t.exposeString('kind', { description: 'STARTED, SUBMITTED, RETURNED, REVIEWED, PUBLISHED, ERASED or IMPORTED.' }),
+      kind: t.exposeString('kind', {
+        description: 'STARTED, SUBMITTED, RETURNED, REVIEWED, PUBLISHED, ERASED or IMPORTED.',
+      }),
       actor: t.exposeString('actor', { description: "The person's name and role, as they were then." }),
     }),
   });
