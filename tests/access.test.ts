@@ -8,7 +8,7 @@ import { type Findings, faults, noteLeaks } from './access/asking.ts';
 import { changeEverything, type Verdicts } from './access/changing.ts';
 import { may, type Role } from './access/classes.ts';
 import { type Fixture, makeFixture } from './access/fixture.ts';
-import { accessOf, type Observation } from './access/observe.ts';
+import { accessOf, beforeAfterKey, type Observation } from './access/observe.ts';
 import { entriesOfSchema, givesSubjects } from './access/queries.ts';
 import { filterEverything, readEverything } from './access/reading.ts';
 import { readSubjects } from './access/subjects.ts';
@@ -87,7 +87,8 @@ const rightsAreItsRows = (entry: string) =>
 /** What somebody is shown of an object and another, who may see it too, is not. */
 function missing(entry: string): string[] {
   const byObject = new Map<string, Observation[]>();
-  for (const one of read.filter((any) => any.entry === entry)) {
+  // Of a dugnad's before and after each compares what they may see themselves: not the same for all.
+  for (const one of read.filter((any) => any.entry === entry && !any.key.startsWith(beforeAfterKey))) {
     byObject.set(one.key, [...(byObject.get(one.key) ?? []), one]);
   }
   return [...byObject].flatMap(([key, shown]) => {

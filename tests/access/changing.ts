@@ -1,4 +1,4 @@
-import { getNamedType, isInputObjectType } from 'graphql';
+import { type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { pool } from '../../api/src/database.ts';
 import { schema } from '../../api/src/schema.ts';
 import { ask, entriesIn, type Findings, type Json, noteLeaks, noteTried } from './asking.ts';
@@ -12,6 +12,7 @@ const tables = [
   ...['assessment', 'answer', 'answer_history', 'proposal', 'assessment_event', 'round', 'round_invitation'],
   ...['edition', 'edition_entry', 'user', 'session', 'account', 'verification', 'seat', 'invitation', 'seat_request'],
   ...['municipality', 'outgoing_mail', 'used_definition', 'installation', 'signing_key'],
+  ...['dugnad', 'dugnad_participants', 'dugnad_theme', 'dugnad_assessment', 'action', 'action_event', 'follow'],
 ];
 
 /** A hash of every row of every table that a mutation writes to. */
@@ -27,12 +28,24 @@ async function contentOfDatabase(): Promise<string> {
 /** What a call asks with: the mutation, its arguments, the fields of its inputs. */
 function entriesOf(mutation: string, args: Json): string[] {
   const field = schema.getMutationType()!.getFields()[mutation]!;
-  const asked = Object.entries(args).flatMap(([name, value]) => {
-    const input = getNamedType(field.args.find((one) => one.name === name)!.type);
-    const fields = isInputObjectType(input) ? Object.keys(value as Json).map((key) => `${input.name}.${key}`) : [];
-    return [`Mutation.${mutation}(${name})`, ...fields];
-  });
+  const asked = Object.entries(args).flatMap(([name, value]) => [
+    `Mutation.${mutation}(${name})`,
+    ...entriesOfInput(field.args.find((one) => one.name === name)!.type, value),
+  ]);
   return [`Mutation.${mutation}`, ...asked];
+}
+
+function entriesOfInput(type: GraphQLInputType, value: unknown): string[] {
+  const input = getNamedType(type);
+  if (!isInputObjectType(input)) return [];
+  return [value]
+    .flat()
+    .flatMap((one) =>
+      Object.entries(one as Json).flatMap(([key, part]) => [
+        `${input.name}.${key}`,
+        ...entriesOfInput(input.getFields()[key]!.type, part),
+      ]),
+    );
 }
 
 export type Verdicts = { readonly wrong: string[]; readonly changed: string[] };

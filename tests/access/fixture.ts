@@ -16,7 +16,10 @@ import { best, indicators, makeRound, openService, viewer } from '../support/mak
 import { makeMember, municipalityWithCode } from '../support/people.ts';
 import { makeUser } from '../support/signIn.ts';
 import type { Access, Role } from './classes.ts';
+import { makeDugnads } from './dugnads.ts';
 import { makeEffectRounds } from './effectRounds.ts';
+import { makePeerRounds } from './peerRounds.ts';
+import { makeImported } from './imported.ts';
 
 const municipal = 'sjekkliste-kommune';
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -51,9 +54,16 @@ export async function makeFixture() {
   const b = await makePlace(other, 'b', rounds, people, secrets);
   await publishRound(rounds.published, await viewer(administrator.id), noon('2026-03-15'));
   for (const place of [a, b]) await makeCorrections(place, rounds, people, secrets);
+  const dugnads = { a: await makeDugnads(a, secrets), b: await makeDugnads(b, secrets) };
+  await makeImported(a, dugnads.a.held, administrator.id, secrets);
+  await makeImported(b, dugnads.b.held, administrator.id, secrets);
   const effect = await makeEffectRounds();
+  const peers = await makePeerRounds(await viewer(administrator.id));
   await collectIds(secrets);
-  return { a, b, rounds, effect, secrets, roles: rolesOf(a, b, people), people };
+  return {
+    ...{ a: { ...a, dugnads: dugnads.a }, b: { ...b, dugnads: dugnads.b } },
+    ...{ rounds, effect, peers, secrets, roles: rolesOf(a, b, people), people },
+  };
 }
 
 async function makeRounds(invited: readonly number[]) {
@@ -354,6 +364,10 @@ async function collectIds(secrets: Secret[]) {
   // A chain bears the id of its number 0: whoever sees a correction that stands knows that one.
   add(known, 'Assessment', await db.assessment.findMany({ select, where: { replacedBy: null } }));
   add(known, 'Round', await db.round.findMany({ select }));
+  const removed = { not: null };
+  add(['own', 'NDFU'], 'Dugnad', await db.dugnad.findMany({ select, where: { removedAt: removed } }));
+  const hidden = { OR: [{ removedAt: removed }, { isPublic: false }] };
+  add(['own', 'NDFU'], 'Action', await db.action.findMany({ select, where: hidden }));
   add(['own', 'NDFU'], 'Seat', await db.seat.findMany({ select }));
   add(['self', 'own', 'NDFU'], 'User', await db.user.findMany({ select }));
   add(['own editor', 'NDFU'], 'Invitation', await db.invitation.findMany({ select }));

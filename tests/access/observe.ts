@@ -20,6 +20,8 @@ const instead: Readonly<Record<string, unknown>> = {
   'Assessment.canSubmit': false,
   'Assessment.canReturn': false,
   'Assessment.canPublish': false,
+  'Dugnad.canEdit': false,
+  'Action.canEdit': false,
 };
 
 /** The entry's access. @throws when the table has no such entry */
@@ -73,6 +75,9 @@ function placeOf(object: Json, around: Place, subjects: Subjects): Place {
   }
   if (type === 'SeriesPoint') return { key: pointKey(object), subject: subjects.get(pointKey(object)) ?? nothing };
   if (type === 'Comparison') return placeOfPair([object.earlier, object.later] as [Json, Json], subjects);
+  if (type === 'DugnadBeforeAfter') return placeOfBeforeAfter(object, around, subjects);
+  if (publishedRows.has(type)) return { key: pointKey(object), subject: subjects.get(pointKey(object)) ?? nothing };
+  if (type === 'BenchmarkRound') return placeOfOwnRound(object, subjects);
   if (!subjectTypes.has(type)) return around;
   const key = `${type}:${object.id}`;
   return { key, subject: subjects.get(key) ?? nothing };
@@ -88,6 +93,25 @@ function placeOfPair(pair: readonly [Json, Json], subjects: Subjects): Place {
   const owners = earlier.owners.filter((id) => later.owners.includes(id));
   return { key: pair.map(pointKey).join(' '), subject: { owners, isPublished, isSubmitted } };
 }
+
+/** Before and after are for those who may see all that they are made from. */
+function placeOfBeforeAfter({ before, after, latest }: Json, around: Place, subjects: Subjects): Place {
+  const keys = [before, after, latest].filter(isObject).map(({ id }) => `Assessment:${id}`);
+  const isPublished = keys.every((key) => subjects.get(key)?.isPublished);
+  return { key: `${beforeAfterKey}${around.key} ${keys.join(' ')}`, subject: { ...around.subject, isPublished } };
+}
+
+/** Rows of lists of published assessments. */
+const publishedRows = new Set(['MunicipalityLevel', 'LatestChange']);
+
+/** In a round's dashboard each is shown the own assessment that they may see: the one that counts, or the one in force. */
+function placeOfOwnRound(round: Json, subjects: Subjects): Place {
+  const key = pointKey(round);
+  return { key: `${beforeAfterKey}${key}`, subject: subjects.get(key) ?? nothing };
+}
+
+/** How the key of a dugnad's before and after begins. */
+export const beforeAfterKey = 'BeforeAfter:';
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

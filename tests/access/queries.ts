@@ -105,7 +105,9 @@ export type Root = {
 };
 
 const extentOf = ({ open, to }: Step, taken: number): Extent =>
-  to.name === 'Edition' || (taken === 0 && !open.includes('items')) ? 'all' : 'leaves';
+  to.name === 'Edition' || to.name === 'DugnadComparison' || (taken === 0 && !open.includes('items'))
+    ? 'all'
+    : 'leaves';
 
 /**
  * Every walk of at most so many steps from a root; a single object says everything of itself, lists and

@@ -4,6 +4,7 @@ import { municipalityWithCode } from '../support/people.ts';
 import { ask, entriesIn, type Findings, type Json, noteLeaks, noteTried } from './asking.ts';
 import { may, nothing } from './classes.ts';
 import type { Fixture } from './fixture.ts';
+import { filterChanges, hotRoots } from './hot.ts';
 import { accessOf, observe } from './observe.ts';
 import { type Root, rootOf, walksFrom } from './queries.ts';
 import type { Subjects } from './subjects.ts';
@@ -17,6 +18,7 @@ async function nearRoots(): Promise<Root[]> {
     rows.map(({ id }) => rootOf(name, { id: quoted(id) }));
   const withKven = [...register().municipalities.values()].find(({ names }) => names.some(({ nameKven }) => nameKven));
   const municipalities = [...['1508', '1580', '1507'].map(municipalityWithCode), ...(withKven ? [withKven.id] : [])];
+  const pages: Readonly<Record<string, string>>[] = [{}, { limit: '100' }, { offset: '0' }];
   return [
     ...byId('assessment', await db.assessment.findMany({ select })),
     ...byId('round', await db.round.findMany({ select })),
@@ -36,6 +38,14 @@ async function nearRoots(): Promise<Root[]> {
       (name) => rootOf(name),
     ),
     ...(await comparisonRoots(municipalities.slice(0, 2))),
+    ...byId(
+      'dugnad',
+      await db.dugnad.findMany({ select, where: { municipalityId: { in: municipalities.slice(0, 2) } } }),
+    ),
+    ...byId('action', await db.action.findMany({ select })),
+    ...pages.map((args) => rootOf('actions', args)),
+    ...pages.map((args) => rootOf('imports', args)),
+    ...pages.map((args) => rootOf('dugnadComparisons', { checklistId: quoted('nasjonale-indikatorer'), ...args })),
     rootOf('counties', { on: '"2021-06-01"' }),
     ...['municipalities', 'assessments', 'rounds', 'users'].flatMap((name) => [
       rootOf(name, { limit: '100' }),
@@ -95,7 +105,7 @@ const effectRoots = ({ effect, rounds }: Fixture): Root[] =>
 
 /** Everybody asks everything that can be read, by every way. */
 export async function readEverything(fixture: Fixture, subjects: Subjects, findings: Findings): Promise<number> {
-  const roots = [...(await nearRoots()), ...effectRoots(fixture)];
+  const roots = [...(await nearRoots()), ...effectRoots(fixture), ...hotRoots(fixture)];
   const walks = [...roots.flatMap((root) => walksFrom(root, 0)), ...farWalks(fixture)];
   let asked = 0;
 
@@ -136,6 +146,16 @@ const filtersOn = ({ a, b, rounds, people }: Fixture): Filter[] => [
     ],
   },
   {
+    ...{ name: 'actions', input: 'ActionFilter', row: 'Action' },
+    values: [
+      ...[a, b].map(({ municipalityId }) => `municipalityId: ${quoted(municipalityId)}`),
+      ...[a, b].map(({ dugnads }) => `dugnadId: ${quoted(dugnads.held)}`),
+      'checklistId: "nasjonale-indikatorer"',
+      'checklistId: "nasjonale-indikatorer", criterionId: "adopted-goal"',
+      ...['states: [PLANNED]', 'states: [STARTED, DONE]', 'isOverdue: true', 'isOverdue: false', 'barrier: EQUIPMENT'],
+    ],
+  },
+  {
     ...{ name: 'users', input: 'UserFilter', row: 'User' },
     values: [
       ...['Redaktør', '@eksempel.no', 'merke'].map((text) => `search: ${quoted(text)}`),
@@ -147,7 +167,13 @@ const filtersOn = ({ a, b, rounds, people }: Fixture): Filter[] => [
     ...{ name: 'municipalities', input: 'MunicipalityFilter', row: 'Municipality' },
     values: [
       ...['15', 'Haram', 'merke-b'].map((text) => `search: ${quoted(text)}`),
-      ...['countyCode: "15"', 'hasSeat: true', 'includeEnded: true', `ids: [${quoted(b.municipalityId)}]`],
+      ...[
+        'countyCode: "15"',
+        'hasSeat: true',
+        'followed: true',
+        'includeEnded: true',
+        `ids: [${quoted(b.municipalityId)}]`,
+      ],
     ],
   },
 ];
@@ -178,6 +204,26 @@ export async function filterEverything(fixture: Fixture, subjects: Subjects, fin
         const counted = Math.min(page.totalCount, 100);
         if (counted !== page.items.length) tooMuch.push(`${role.name}: ${value} counts ${page.totalCount}`);
       }
+    }
+  }
+  return [...tooMuch, ...(await filterComparisons(fixture, findings))];
+}
+
+/** The list of dugnads is NDFU's: whatever it is narrowed and sorted by, nobody else gets anything. */
+async function filterComparisons({ roles }: Fixture, findings: Findings): Promise<string[]> {
+  const filter = `statuses: [COMPARED, NO_AFTER, NO_BEFORE], outcome: UNCHANGED, themeId: "anchoring", themeOutcome: SAME,
+    countyCode: "15", followed: false, heldFrom: "2026-01-01", heldTo: "2026-12-31", search: "15"`;
+  const asked = `filter: { ${filter} }, sort: { by: CHANGE, direction: ASCENDING }`;
+  const text = `{ dugnadComparisons__filter__sort: dugnadComparisons(checklistId: "nasjonale-indikatorer", ${asked})
+    { __typename totalCount items { __typename dugnad { __typename id } } } }`;
+  const tooMuch: string[] = [];
+  for (const role of roles) {
+    const data = await ask(role, text);
+    noteTried(findings, role, entriesIn(text));
+    if (data === null) continue;
+    for (const entry of entriesIn(text)) {
+      findings.seen.push({ role, entry, key: '-', subject: nothing, value: '{}' });
+      if (!may(role, accessOf(entry), nothing)) tooMuch.push(`${role.name}: ${entry}`);
     }
   }
   return tooMuch;

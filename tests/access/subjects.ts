@@ -7,7 +7,7 @@ import { today } from './fixture.ts';
 /** Types whose objects have an id and rights of their own; what they hold has the rights of the nearest one. */
 export const subjectTypes = new Set([
   ...['Assessment', 'Round', 'Edition', 'Municipality', 'User', 'Viewer', 'Seat', 'Invitation', 'SeatRequest'],
-  ...['Checklist', 'ChecklistVersion'],
+  ...['Checklist', 'ChecklistVersion', 'Dugnad', 'Action'],
 ]);
 
 export type Subjects = ReadonlyMap<string, Subject>;
@@ -38,6 +38,13 @@ export async function readSubjects(): Promise<Subjects> {
     const subject = { owners: seats.map(({ municipalityId }) => municipalityId), userId: id };
     found.set(`User:${id}`, subject);
     found.set(`Viewer:${id}`, subject);
+  }
+  for (const { id, municipalityId, removedAt } of await db.dugnad.findMany()) {
+    found.set(`Dugnad:${id}`, { owners: [municipalityId], isPublished: removedAt === null, isSubmitted: true });
+  }
+  for (const { id, municipalityId, isPublic, removedAt } of await db.action.findMany()) {
+    const isPublished = isPublic && removedAt === null;
+    found.set(`Action:${id}`, { owners: [municipalityId], isPublished, isSubmitted: true });
   }
   for (const { id, municipalityId, userId } of await db.seat.findMany()) {
     found.set(`Seat:${id}`, { owners: [municipalityId], userId });

@@ -4,6 +4,7 @@ import { benchmarksTable } from './tables/benchmarks.ts';
 import { comparisonsTable } from './tables/comparisons.ts';
 import { dugnadsTable } from './tables/dugnads.ts';
 import { effectTable } from './tables/effect.ts';
+import { hotTable } from './tables/hot.ts';
 import { importsTable } from './tables/imports.ts';
 
 const first: Table = {
@@ -656,6 +657,7 @@ const first: Table = {
 export const table: Table = joined([
   first,
   benchmarksTable,
+  hotTable,
   comparisonsTable,
   dugnadsTable,
   actionsTable,

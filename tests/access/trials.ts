@@ -82,6 +82,33 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
   const user = (id: string, args: object) => on('updateUser', `User:${id}`, { id, ...args });
   const ndfuUser = (email: string, name: string) => on('createNdfuUser', nobodys.key, { email, name, role: 'ADVISER' });
 
+  const dugnadInput = (more: object = {}) => ({
+    ...{ heldOn: '2026-02-20', place: 'Rådhuset', isDigital: true, processLeader: 'Ordstyrer', minutes: 'Referat' },
+    participants: [{ kind: 'YOUTH', count: 3 }],
+    themes: [{ checklistId: indicators, themeId: 'anchoring' }],
+    ...{ assessmentIds: [rows.standing], ...more },
+  });
+  const newDugnad = (more?: object) =>
+    on('createDugnad', own.key, { municipalityId: String(municipalityId), input: dugnadInput(more) });
+  const dugnad = (mutation: string, args: object = {}) =>
+    on(mutation, `Dugnad:${a.dugnads.held}`, { id: a.dugnads.held, ...args });
+  const actionInput = (more: object = {}) => ({
+    ...{
+      what: 'Bod',
+      responsibleRole: 'Leder',
+      dueOn: '2026-12-01',
+      barrier: 'OFFER',
+      origin: 'OTHER',
+      isPublic: true,
+    },
+    ...{ checklistId: indicators, criterionId: criteria.indicator, dugnadId: a.dugnads.held, ...more },
+  });
+  const newAction = (more?: object) =>
+    on('createAction', own.key, { municipalityId: String(municipalityId), input: actionInput(more) });
+  const action = (mutation: string, args: object = {}) =>
+    on(mutation, `Action:${a.dugnads.closed}`, { id: a.dugnads.closed, ...args });
+  const follow = (mutation: string) => on(mutation, nobodys.key, { municipalityId: String(municipalityId) });
+
   const answered = { state: 'ANSWERED', options: [criteria.option] };
   return [
     save(rows.submitted, { state: 'DONT_KNOW' }, { criterionId: criteria.indicator }),
@@ -140,6 +167,12 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     user(people.administrator, { ndfuRole: 'ADVISER' }),
     user(a.reader.id, { name: ' ' }),
     user(a.reader.id, { isActive: true }),
+    newDugnad({ heldOn: '1999-01-01' }),
+    newDugnad({ heldOn: '2021-05-05' }),
+    dugnad('updateDugnad', { revisionSeen: 99, input: dugnadInput() }),
+    newAction({ what: ' ' }),
+    action('updateAction', { revisionSeen: 99, input: actionInput() }),
+    action('changeActionState', { to: 'DROPPED', note: ' ' }),
     on('setMyLanguage', nobodys.key, { language: 'NN' }),
     on('setMyProfile', nobodys.key, { name: ' ' }),
     on('setMyProfile', nobodys.key, { name: 'Nytt Navn', email: 'ny.adresse@eksempel.no' }),
@@ -168,6 +201,14 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     roundBy('closeRound', rounds.open),
     ndfuUser('ny.radgiver@eksempel.no', 'Ny Rådgiver'),
     user(a.reader.id, { name: 'Lars Leser' }),
+    newDugnad(),
+    dugnad('updateDugnad', { revisionSeen: 1, input: dugnadInput() }),
+    newAction(),
+    action('updateAction', { revisionSeen: 1, input: actionInput({ isPublic: false }) }),
+    action('changeActionState', { to: 'STARTED', note: 'I gang' }),
+    ...['removeAction', 'restoreAction'].map((mutation) => action(mutation)),
+    ...['removeDugnad', 'restoreDugnad'].map((mutation) => dugnad(mutation)),
+    ...['followMunicipality', 'unfollowMunicipality'].map(follow),
   ];
 }
 

@@ -1,3 +1,105 @@
 import type { Table } from '../classes.ts';
 
-export const actionsTable: Table = {};
+const own = ['own', 'NDFU'] as const;
+const recorder = ['own editor', 'NDFU'] as const;
+
+/** A public action is for everybody while it stands, without its history; a private one its municipality's and NDFU's. */
+export const actionsTable: Table = {
+  Action: {
+    barrier: 'published',
+    canEdit: recorder,
+    checklistId: 'published',
+    criterion: 'published',
+    criterionId: 'published',
+    dueOn: 'published',
+    dugnad: 'published',
+    events: own,
+    id: 'published',
+    isOverdue: 'published',
+    isPublic: 'published',
+    municipality: 'published',
+    origin: 'published',
+    removedAt: own,
+    responsibleRole: 'published',
+    revision: own,
+    state: 'published',
+    updatedAt: own,
+    what: 'published',
+  },
+  ActionConflict: {
+    code: 'public',
+    current: recorder,
+    message: 'public',
+  },
+  ActionEvent: {
+    actor: own,
+    at: own,
+    from: own,
+    note: own,
+    to: own,
+  },
+  ActionFilter: {
+    barrier: 'published',
+    checklistId: 'published',
+    criterionId: 'published',
+    dugnadId: 'published',
+    isOverdue: 'published',
+    municipalityId: 'published',
+    states: 'published',
+  },
+  ActionInput: {
+    barrier: recorder,
+    checklistId: recorder,
+    criterionId: recorder,
+    dueOn: recorder,
+    dugnadId: recorder,
+    isPublic: recorder,
+    origin: recorder,
+    responsibleRole: recorder,
+    what: recorder,
+  },
+  ActionPage: {
+    items: 'public',
+    totalCount: 'public',
+  },
+  Dugnad: {
+    actions: 'published',
+  },
+  InvalidAction: {
+    code: 'public',
+    invalidField: 'public',
+    message: 'public',
+  },
+  Municipality: {
+    actions: 'public',
+  },
+  Mutation: {
+    changeActionState: recorder,
+    'changeActionState(id)': recorder,
+    'changeActionState(note)': recorder,
+    'changeActionState(to)': recorder,
+    createAction: recorder,
+    'createAction(input)': recorder,
+    'createAction(municipalityId)': recorder,
+    removeAction: recorder,
+    'removeAction(id)': recorder,
+    restoreAction: recorder,
+    'restoreAction(id)': recorder,
+    updateAction: recorder,
+    'updateAction(id)': recorder,
+    'updateAction(input)': recorder,
+    'updateAction(revisionSeen)': recorder,
+  },
+  NoteMissing: {
+    code: 'public',
+    message: 'public',
+  },
+  Query: {
+    action: 'published',
+    'action(id)': 'published',
+    actions: 'public',
+    'actions(filter)': 'public',
+    'actions(limit)': 'public',
+    'actions(offset)': 'public',
+  },
+};
