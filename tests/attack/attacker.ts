@@ -1,7 +1,12 @@
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import type { Viewer } from '../../api/src/access.ts';
 import { published } from '../../api/src/benchmarks/held.ts';
-import { peerFigures, type ScoreFigure } from '../../api/src/benchmarks/peerFigures.ts';
+import {
+  type AskedFigures,
+  type PeerFigures,
+  peerFigures,
+  type ScoreFigure,
+} from '../../api/src/benchmarks/peerFigures.ts';
 import type { AskedMembers } from '../../api/src/benchmarks/peerGroup.ts';
 import { distributionOf } from '../../api/src/benchmarks/rules/distribution.ts';
 import { membersOf, nearestTo, type PeerFact } from '../../api/src/benchmarks/rules/groups.ts';
@@ -88,24 +93,22 @@ export function makeAttacker({ population, facts, holdings, user, guard, random 
     for (const id of among) equations.get(quantity)!.add([id], Math.round(spread.minimum! * 27));
   }
 
-  async function askOne(): Promise<void> {
-    const group = nextGroup();
+  function nextQuestion(): AskedFigures {
     const rounds = [first, second, second, second];
-    const figures = await peerFigures(
-      user,
-      await published(),
-      {
-        ...{ checklistId: indicators, group },
-        roundId: random.share() < 0.1 ? null : random.oneOf(rounds),
-        criterionIds: [random.oneOf(criteria), random.oneOf(criteria)],
-        panelRoundIds: random.share() < 0.2 ? random.someOf(rounds) : null,
-      },
-      guard,
-    );
+    return {
+      ...{ checklistId: indicators, group: nextGroup() },
+      roundId: random.share() < 0.1 ? null : random.oneOf(rounds),
+      criterionIds: [random.oneOf(criteria), random.oneOf(criteria)],
+      panelRoundIds: random.share() < 0.2 ? random.someOf(rounds) : null,
+    };
+  }
+
+  function take({ group }: AskedFigures, figures: PeerFigures | null): void {
     count.asked += 1;
-    if (!figures || (group.kind === 'NEAREST' && figures.collected.round.id === second)) return;
+    const roundId = figures?.collected.round.id;
+    // The nearest of a round that is under way are found among other municipalities than those frozen for one before.
+    if (!figures || !roundId || (group.kind === 'NEAREST' && roundId === second)) return;
     const members = [...new Set(membersIn(group, figures.group.key))].filter((id) => ids.includes(id));
-    const roundId = figures.collected.round.id;
     learn(roundId, 'overall', members, figures.overall);
     for (const { criterion, points } of figures.criteria) learn(roundId, criterion.id, members, points);
   }
@@ -115,11 +118,13 @@ export function makeAttacker({ population, facts, holdings, user, guard, random 
     count,
     /** Hears that somebody has submitted: the whole country knows. */
     hears: (at: number) => submitted.add(drafts[at]!.municipalityId),
-    /** Asks so many questions; many are under way at a time. */
+    /** Asks so many questions; some are under way at a time. */
     ask: async (howMany: number): Promise<void> => {
-      const atOnce = 20;
+      const atOnce = 40;
       for (let left = howMany; left > 0; left -= atOnce) {
-        for (const asked of Array.from({ length: Math.min(left, atOnce) }, askOne)) await asked;
+        const questions = Array.from({ length: Math.min(left, atOnce) }, nextQuestion);
+        const answers = questions.map(async (asked) => peerFigures(user, await published(), asked, guard));
+        for (const [at, figures] of (await Promise.all(answers)).entries()) take(questions[at]!, figures);
       }
     },
     /** Values of the unpublished round that it has come to know and may not read. */

@@ -50,7 +50,8 @@ export async function makePopulation(size: number, random: Random) {
     await submitAssessment({ id, ...told, user, now });
   };
   for (const id of ids) await send(await start(id, first, noon('2026-02-01')), noon('2026-02-02'));
-  await publishRound(first, await viewer(administrator.id), noon('2026-03-15'));
+  // Who is invited after that is not in it, and they are invited now.
+  await publishRound(first, await viewer(administrator.id), new Date());
   const drafts: { id: string; municipalityId: number }[] = [];
   for (const id of ids) drafts.push(await start(id, second, noon('2026-05-02')));
   return {

@@ -41,7 +41,8 @@ export function randomQuestions(
   const kinds: (() => string)[] = [
     () => `{ peerFigures(${checklist}, ${round()}, ${own()}, ${group()}) { ${figures} } }`,
     () => `{ peerGroups(${checklist}, ${round()}, ${own()}) { kind key members answered } }`,
-    () => `{ nationalFigures(${checklist}, ${round()}, panelRoundIds: [${text(first)}, ${text(second)}]) { ${figures} } }`,
+    () =>
+      `{ nationalFigures(${checklist}, ${round()}, panelRoundIds: [${text(first)}, ${text(second)}]) { ${figures} } }`,
     () => `{ whoChose(${checklist}, ${round()}, ${criterion()}, ${own()}, ${group()}, limit: 100) { ${answer} } }`,
     () =>
       `{ risers(${checklist}, ${criterion()}, ${own()}, ${group()}, limit: 100) { totalCount items { municipality { id } } } }`,
