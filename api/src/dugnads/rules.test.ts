@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { missingOf } from './rules.ts';
+
+const assessment = {};
+
+test.each([
+  ['nothing was ever submitted', [null, null, null], [['NO_ANSWERS', '2026-05-31']]],
+  [
+    'there is only a later one, too early to be the after',
+    [null, null, assessment],
+    [
+      ['NO_BEFORE', null],
+      ['NO_AFTER_YET', '2026-05-31'],
+    ],
+  ],
+  ['there is no before', [null, assessment, assessment], [['NO_BEFORE', null]]],
+  ['there is no after yet', [assessment, null, assessment], [['NO_AFTER_YET', '2026-05-31']]],
+  ['there are both', [assessment, assessment, assessment], []],
+] as const)(
+  'of a dugnad on 2 March, where %s, it says so and from which day on',
+  (_what, [before, after, latest], said) => {
+    const missing = missingOf('2026-03-02', { before, after, latest });
+    expect(missing.map(({ code, firstAfterOn }) => [code, firstAfterOn])).toEqual(said);
+  },
+);
