@@ -1,6 +1,6 @@
 import { score } from '@fritidssjekken/checklist-definitions';
 import { Hono } from 'hono';
-import { type Caller, seesContent, sightOf } from '../access.ts';
+import { type Caller, isNdfu, seesContent, sightOf } from '../access.ts';
 import { answersOf } from '../answersOf.ts';
 import { versionOf } from '../catalogue.ts';
 import type { ViewerOf } from '../context.ts';
@@ -11,11 +11,13 @@ import { codeOn, displayName } from '../municipality.ts';
 import { municipalityOf, register } from '../register.ts';
 import { answersAsCsv, answersAsJson, type Exported } from './exported.ts';
 import type { ExportLanguage } from './exportTexts.ts';
+import { roundAsCsv } from './roundExport.ts';
 import { answersShown, storedFrom } from './schema/answer.ts';
 
 /**
  * Files for a municipality's archive: /eksport/assessment/<id>/svar.json, svar.csv (?lang=nb|nn|en) and kvittering.json,
- * the receipt's exact bytes. The same rights as in GraphQL; what the caller may not know of is 404.
+ * the receipt's exact bytes. For NDFU all answers of a round: /eksport/runde/<id>/svar.csv. The same rights as in GraphQL;
+ * what the caller may not know of is 404.
  */
 export function assessmentRoutes(viewerOf: ViewerOf): Hono {
   const app = new Hono();
@@ -35,6 +37,13 @@ export function assessmentRoutes(viewerOf: ViewerOf): Hono {
     if (!exported) return c.json({ code: 'NOT_FOUND' }, 404);
     const text = answersAsCsv(exported, languageOf(c.req.query('lang')));
     return c.body(text, 200, file('text/csv; charset=utf-8', `svar-${exported.name}.csv`));
+  });
+  app.get('/eksport/runde/:id/svar.csv', async (c) => {
+    const id = c.req.param('id');
+    const exported = isNdfu(await viewerOf(c.req.raw)) && isUuid(id) ? await roundAsCsv(id) : null;
+    if (!exported) return c.json({ code: 'NOT_FOUND' }, 404);
+    const name = exported.name.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
+    return c.body(exported.text, 200, file('text/csv; charset=utf-8', `svar-runde-${name}.csv`));
   });
   return app;
 }
