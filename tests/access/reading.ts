@@ -206,7 +206,8 @@ export async function filterEverything(fixture: Fixture, subjects: Subjects, fin
       }
     }
   }
-  return [...tooMuch, ...(await filterComparisons(fixture, findings))];
+  const lists = [...(await filterComparisons(fixture, findings)), ...(await filterChanges(fixture, findings))];
+  return [...tooMuch, ...lists];
 }
 
 /** The list of dugnads is NDFU's: whatever it is narrowed and sorted by, nobody else gets anything. */

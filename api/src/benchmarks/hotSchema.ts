@@ -6,11 +6,12 @@ import type { Context } from '../context.ts';
 import { dayOf } from '../days.ts';
 import { isUuid, municipalityIdOf } from '../ids.ts';
 import { register } from '../register.ts';
+import { SortDirectionEnum } from '../sortDirection.ts';
 import { type AskedGroup, PeerGroupInput } from './groupTypes.ts';
 import type { AskedPeers } from './held/groups.ts';
 import { editionOf, type HeldFigures, heldFigures, type Published, publishedFor } from './held.ts';
 import { benchmarkRounds } from './hot/benchmark.ts';
-import { type ChangeOrder, type Direction, latestChanges, themesAt } from './hot/latestChanges.ts';
+import { type ChangeOrder, latestChanges, themesAt } from './hot/latestChanges.ts';
 import { latestLevels, levelsIn } from './hot/levelMap.ts';
 import { listedMunicipality } from './hot/listedMunicipality.ts';
 import { type Benchmark, BenchmarkRef, LatestChangesRef, LevelMapRef } from './hot/types.ts';
@@ -29,19 +30,11 @@ const ChangeOrderEnum = builder.enumType('LatestChangeOrder', {
   } as const satisfies Record<ChangeOrder, object>,
 });
 
-const DirectionEnum = builder.enumType('Direction', {
-  description: 'Which end of an order comes first.',
-  values: {
-    ASCENDING: { description: 'The least first.' },
-    DESCENDING: { description: 'The greatest first.' },
-  } as const satisfies Record<Direction, object>,
-});
-
 const ChangeSortInput = builder.inputType('LatestChangeSort', {
   description: 'Order of a list of changes; who lacks what it is ordered by comes last.',
   fields: (t) => ({
     by: t.field({ type: ChangeOrderEnum, required: true, description: 'What it is ordered by.' }),
-    direction: t.field({ type: DirectionEnum, required: true, description: 'Which end comes first.' }),
+    direction: t.field({ type: SortDirectionEnum, required: true, description: 'Which end comes first.' }),
   }),
 });
 
