@@ -13,6 +13,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Holds the embedded database, and the secrets that were made at first start. */
   readonly dataDirectory: string;
+  /** Holds the checklist definitions; null: those that are shipped. */
+  readonly definitionsDirectory: string | null;
   /** Where people reach the service, without a slash at its end. */
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
@@ -47,6 +49,7 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
     .optional(),
   DATA_DIR: z.string().optional(),
+  DEFINITIONS_DIR: z.string().optional(),
   PUBLIC_URL: isUrl(/^https?$/).optional(),
   SMTP_URL: z
     .string()
@@ -94,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args = process.
     isLoopback,
     databaseUrl: value.DATABASE_URL ?? null,
     dataDirectory: resolve(value.DATA_DIR ?? (isDemonstration ? 'data-demo' : 'data')),
+    definitionsDirectory: value.DEFINITIONS_DIR ? resolve(value.DEFINITIONS_DIR) : null,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM ?? 'Fritidssjekken <ikke-svar@fritidssjekken.invalid>',

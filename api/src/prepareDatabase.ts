@@ -21,7 +21,7 @@ export async function prepareDatabase(config: Config, log: Log, now: Date): Prom
   const applied = await migrate(pool, files.migrations);
   if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated');
   await settleKind(pool, kind, now);
-  openCatalogue(files.definitions);
+  openCatalogue(config.definitionsDirectory ?? files.definitions);
   const differing = differingDefinitions(await db.usedDefinition.findMany());
   if (differing.length > 0)
     throw new DefinitionsDiffer(`Checklist definitions do not fit the database:\n${differing.join('\n')}`);

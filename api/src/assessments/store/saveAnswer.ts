@@ -29,7 +29,8 @@ export async function saveAnswer(save: Save): Promise<Saved> {
 
 // held waits for a submit in flight, and a submit waits for us. now: FOR UPDATE gives the newest committed row, not the
 // snapshot's. before: the revision this key was saved as, if it was; a replay outranks a lock.
-const statement = {
+/** The statement, also what the bench's contenders save with. */
+export const saveStatement = {
   name: 'save-answer',
   text: `WITH held AS MATERIALIZED (
     SELECT id, state, submitted_at FROM assessment WHERE id = $1::uuid FOR SHARE
@@ -75,6 +76,6 @@ const statement = {
 async function ask({ assessmentId, criterionId, revisionSeen, key, answer, userId, now }: Save) {
   const value = JSON.stringify(answer.value);
   const values = [assessmentId, criterionId, key, answer.state, value, userId, now, revisionSeen];
-  const { rows } = await pool.query<SaveRow>({ ...statement, values });
+  const { rows } = await pool.query<SaveRow>({ ...saveStatement, values });
   return rows[0];
 }
