@@ -12,7 +12,7 @@ import { DomainError } from '../api/src/errors.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { type Random, randomFor } from '../prisma/demo/random.ts';
 import { aMunicipality, indicators, makeRound, openService, viewer } from './support/make.ts';
-import { makeMember } from './support/people.ts';
+import { makeMember, municipalityWithCode } from './support/people.ts';
 import { answerAll, readModel } from './support/readModel.ts';
 import { makeUser } from './support/signIn.ts';
 
@@ -153,6 +153,33 @@ test('a dugnad lies between its before and its after, on each checklist that was
   expect(await db.dugnadComparison.count({ where: { dugnadId } })).toBe(0);
 });
 
+test('a round’s first edition freezes who its peers are, and each edition has its figures', async () => {
+  const { municipalityId, editor, ndfu } = await makePeople();
+  const [ålesund, drammen] = [municipalityWithCode('1507'), municipalityWithCode('3301')];
+  const [roundId] = (await rounds([municipalityId, ålesund, drammen], '2023')) as [string];
+  await makeSubmitted({ municipalityId, editor, roundId, on: '2023-03-01' });
+  const revision = async () => (await db.publishedRevision.findUnique({ where: { id: 1 } }))?.revision ?? 0;
+  const before = await revision();
+  await publishRound(roundId, ndfu, day('2023-07-15'));
+  expect(await revision()).toBe(before + 1);
+  const factOf = (id: number) =>
+    db.roundPeerFact.findUniqueOrThrow({ where: { roundId_municipalityId: { roundId, municipalityId: id } } });
+  expect(await factOf(ålesund)).toMatchObject({ vintage: '2020', kostraGroup: 'EKG11', population: null });
+  expect(await factOf(drammen)).toMatchObject({ vintage: '2026', countyCode: '30' });
+  const country = await db.editionFigure.findMany({
+    where: { edition: { roundId }, groupKind: 'COUNTRY' },
+    orderBy: { themeId: 'asc' },
+  });
+  expect(country[0]).toMatchObject({ themeId: '', groupKey: 'NO', members: 3, n: 1, median: 1, mean: 1 });
+  const { checklist } = catalogue.version(indicators, '2.0.0')!;
+  expect(country.slice(1).map(({ themeId }) => themeId)).toEqual(checklist.themes.map(({ id }) => id).sort());
+  const population = await db.editionFigure.findMany({
+    where: { edition: { roundId }, groupKind: 'POPULATION', themeId: '' },
+  });
+  // Ålesund's population is not known: it is in no band.
+  expect(population.reduce((sum, { members }) => sum + members, 0)).toBe(2);
+});
+
 test('a submission that fails leaves nothing in the read model', async () => {
   const { municipalityId, editor } = await makePeople();
   const id = await makeDraft({ municipalityId, editor, on: '2024-03-01' });
@@ -205,7 +232,7 @@ const sequences = 24;
 const eventsEach = 25;
 
 test(`after ${sequences} random sequences of events the read model is what rebuild makes`, {
-  timeout: 300_000,
+  timeout: 400_000,
 }, async () => {
   const happened: Record<string, number> = {};
   for (let seed = 1; seed <= sequences; seed++) {
