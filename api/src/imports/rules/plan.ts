@@ -98,7 +98,7 @@ function disagreement(file: FileAssessment, standing: readonly StandingRow[], ve
   const newest = submitted.toSorted((a, b) => b.number - a.number)[0];
   if (!newest) {
     const problem = 'The municipality has begun to answer this itself.';
-    return problemAt(file.codeCell, 'PRESENT_OTHERWISE', problem, 'Take the row out, or delete their draft first.');
+    return problemAt(file.codeCell, 'PRESENT_OTHERWISE', problem, 'Take the row out: what they are answering stands.');
   }
   if (submitted.some((row) => !differenceFrom(row, file, version))) return null;
   const { problem, cell } = differenceFrom(newest, file, version)!;
