@@ -4,10 +4,11 @@ import { makeApp } from '../api/src/app.ts';
 import { catalogue, openCatalogue } from '../api/src/catalogue.ts';
 import { readConfig } from '../api/src/config.ts';
 import { db, pool } from '../api/src/database.ts';
-import { dateOf } from '../api/src/days.ts';
+import { dateOf, dayFrom } from '../api/src/days.ts';
 import { files } from '../api/src/files.ts';
 import { InstallationRefused, requireKind, settleKind } from '../api/src/installation.ts';
 import { makeLog } from '../api/src/log.ts';
+import { existsOn } from '../api/src/municipality.ts';
 import { register } from '../api/src/register.ts';
 import { openSigningKey, publishedKeys, signingKey } from '../api/src/signingKey.ts';
 import { demonstrationPeople } from '../api/src/users/demonstrationPeople.ts';
@@ -201,6 +202,18 @@ test('the editor’s municipality has one of its own in public and one that is b
   const municipalityId = municipalityWithCode('3451');
   const own = await db.assessment.findMany({ where: { municipalityId, roundId: null }, orderBy: { startedAt: 'asc' } });
   expect(own.map(({ state }) => state)).toEqual(['SUBMITTED', 'PUBLISHED', 'DRAFT']);
+});
+
+test('dugnads since 2018, all of municipalities that existed then; the editor’s held one between two rounds and one since', async () => {
+  const dugnads = await db.dugnad.findMany({ include: { actions: { include: { events: true } }, themes: true } });
+  expect(dugnads.length).toBe(38);
+  for (const { municipalityId, heldOn, minutes, actions } of dugnads) {
+    expect(existsOn(register().municipalities.get(municipalityId)!, dayFrom(heldOn))).toBe(true);
+    expect([minutes, ...actions.map(({ what }) => what)].filter((text) => !text.startsWith('Oppdiktet'))).toEqual([]);
+    expect(actions.every(({ state, events }) => events.at(-1)?.to === state)).toBe(true);
+  }
+  const own = dugnads.filter(({ municipalityId }) => municipalityId === municipalityWithCode('3451'));
+  expect(own.map(({ heldOn }) => dayFrom(heldOn)).toSorted()).toEqual(['2022-09-14', '2025-03-20']);
 });
 
 test('each role has a button that signs in, from our own pages', async () => {

@@ -3,6 +3,7 @@ import type { Register } from '../../api/src/municipality.ts';
 import { existsOn } from '../../api/src/municipality.ts';
 import { aloneOf } from './alone.ts';
 import { aloneLife } from './aloneLife.ts';
+import { type DemoDugnads, dugnadsOf } from './dugnads.ts';
 import { type DemoEdition, editionsOf } from './editions.ts';
 import { participation } from './participation.ts';
 import { accountsOf, type DemoSeat, type DemoUser, peopleOf } from './people.ts';
@@ -20,6 +21,7 @@ export type Demonstration = {
   readonly editions: readonly DemoEdition[];
   /** A correction comes after what it replaces. */
   readonly rows: readonly DemoRow[];
+  readonly held: DemoDugnads;
   readonly users: readonly DemoUser[];
   readonly seats: readonly DemoSeat[];
 };
@@ -89,7 +91,7 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
   );
   const rows = [...written.filter(({ draft }) => draft.roundId === null), ...published.flatMap((one) => one.rows)];
   return {
-    ...{ rounds, rows, editions: published.flatMap(({ editions }) => editions) },
+    ...{ rounds, rows, held: dugnadsOf(places, world), editions: published.flatMap(({ editions }) => editions) },
     invited: new Map([...invited].map(([id, own]) => [id, own.map(({ municipality }) => municipality.id)])),
     ...accountsOf(people, municipalities, home, rows, source.seed),
   };

@@ -15,6 +15,7 @@ export async function writeDemonstration(tx: Tx, demonstration: Demonstration, p
   await writeRounds(tx, demonstration);
   await writeAssessments(tx, demonstration.rows);
   await writeEditions(tx, demonstration);
+  await writeDugnads(tx, demonstration);
 }
 
 /** Where a municipality's mail goes. */
@@ -141,4 +142,12 @@ async function writeEditions(tx: Tx, { editions }: Demonstration) {
   await tx.editionEntry.createMany({
     data: editions.flatMap(({ id, rowIds }) => rowIds.map((assessmentId) => ({ editionId: id, assessmentId }))),
   });
+}
+
+async function writeDugnads(tx: Tx, { held }: Demonstration) {
+  await tx.dugnad.createMany({ data: [...held.dugnads] });
+  await tx.dugnadParticipants.createMany({ data: [...held.participants] });
+  await tx.dugnadTheme.createMany({ data: [...held.themes] });
+  await tx.action.createMany({ data: [...held.actions] });
+  await tx.actionEvent.createMany({ data: [...held.steps] });
 }
