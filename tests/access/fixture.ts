@@ -18,8 +18,9 @@ import { makeUser } from '../support/signIn.ts';
 import type { Access, Role } from './classes.ts';
 import { makeDugnads } from './dugnads.ts';
 import { makeEffectRounds } from './effectRounds.ts';
-import { makePeerRounds } from './peerRounds.ts';
 import { makeImported } from './imported.ts';
+import { makePeerRounds } from './peerRounds.ts';
+import { makeRisenRounds } from './risenRounds.ts';
 
 const municipal = 'sjekkliste-kommune';
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -59,10 +60,11 @@ export async function makeFixture() {
   await makeImported(b, dugnads.b.held, administrator.id, secrets);
   const effect = await makeEffectRounds();
   const peers = await makePeerRounds(await viewer(administrator.id));
+  const risen = await makeRisenRounds(await viewer(administrator.id));
   await collectIds(secrets);
   return {
     ...{ a: { ...a, dugnads: dugnads.a }, b: { ...b, dugnads: dugnads.b } },
-    ...{ rounds, effect, peers, secrets, roles: rolesOf(a, b, people), people },
+    ...{ rounds, effect, peers, risen, secrets, roles: rolesOf(a, b, people), people },
   };
 }
 

@@ -6,6 +6,7 @@ import { may, nothing } from './classes.ts';
 import type { Fixture } from './fixture.ts';
 import { filterChanges, hotRoots } from './hot.ts';
 import { accessOf, observe } from './observe.ts';
+import { nameGroups, peersRoots } from './peers.ts';
 import { type Root, rootOf, walksFrom } from './queries.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -105,7 +106,7 @@ const effectRoots = ({ effect, rounds }: Fixture): Root[] =>
 
 /** Everybody asks everything that can be read, by every way. */
 export async function readEverything(fixture: Fixture, subjects: Subjects, findings: Findings): Promise<number> {
-  const roots = [...(await nearRoots()), ...effectRoots(fixture), ...hotRoots(fixture)];
+  const roots = [...(await nearRoots()), ...effectRoots(fixture), ...hotRoots(fixture), ...peersRoots(fixture)];
   const walks = [...roots.flatMap((root) => walksFrom(root, 0)), ...farWalks(fixture)];
   let asked = 0;
 
@@ -207,6 +208,7 @@ export async function filterEverything(fixture: Fixture, subjects: Subjects, fin
     }
   }
   const lists = [...(await filterComparisons(fixture, findings)), ...(await filterChanges(fixture, findings))];
+  await nameGroups(fixture, findings);
   return [...tooMuch, ...lists];
 }
 

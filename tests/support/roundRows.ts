@@ -32,7 +32,10 @@ export async function makeRoundRows(roundId: string, rows: readonly RoundRow[]):
       allCriteria(checklist).map((criterion, at) => {
         const place = answers[Math.min(at, answers.length - 1)]!;
         const options = optionsOf(checklist, criterion).toSorted((a, b) => compareFractions(a.points, b.points));
-        const answered = place === null ? {} : { options: [options.at(place === 3 ? -1 : place)!.id] };
+        // A number has no options: the least there is.
+        const given =
+          options.length === 0 ? { number: '0' } : { options: [options.at(place === 3 ? -1 : (place ?? 0))!.id] };
+        const answered = place === null ? {} : given;
         const state = place === null ? ('DONT_KNOW' as const) : ('ANSWERED' as const);
         return { assessmentId: id, criterionId: criterion.id, revision: 1, state, value: answered };
       }),
