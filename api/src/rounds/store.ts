@@ -58,6 +58,8 @@ export async function updateRound(id: string, { input, published, now }: Write):
       const isMoved = round.closesOn.getTime() !== next.closesOn.getTime();
       await tx.round.update({ where: { id }, data: { ...next, ...(isMoved ? { closedAt: null } : {}) } });
       await useDefinition(tx, published, now);
+      // What is held of a published round bears its name.
+      if (editions > 0) await bumpPublished(tx);
     }),
   );
 }
