@@ -1,6 +1,7 @@
-import type { Checklist, FractionText } from './checklist.ts';
+import type { Checklist } from './checklist.ts';
 import { causesOf } from './compare/causes.ts';
-import type { Assessed, Comparison, Outcome, ThemeComparison } from './compare/comparison.ts';
+import type { Assessed, Comparison, ThemeComparison } from './compare/comparison.ts';
+import { outcomeOf } from './compare/outcome.ts';
 import { coreOf } from './compare/pair.ts';
 import { formatFraction, parseFraction } from './fraction.ts';
 import { score } from './score.ts';
@@ -48,13 +49,4 @@ export function compare(earlier: Assessed, later: Assessed, versions: readonly C
     ...scores,
     ...causesOf(pair, scores, earlier.checklist),
   };
-}
-
-function outcomeOf(
-  points: { readonly earlier: FractionText | null; readonly later: FractionText | null } | null,
-): Outcome {
-  if (!points || points.earlier === null || points.later === null) return 'NOT_COMPARABLE';
-  const order = parseFraction(points.later).compare(parseFraction(points.earlier));
-  if (order === 0) return 'SAME';
-  return order > 0 ? 'BETTER' : 'WORSE';
 }

@@ -33,6 +33,7 @@ export {
   type ReceiptInput,
   signReceipt,
 } from './receipt.ts';
+export { type RecalibratedCriterion, type Recalibration, recalibrate } from './recalibrate.ts';
 export type { WrittenChecklist } from './schema.ts';
 export * from './score.ts';
 export { scoringRules } from './scoringRules.ts';
