@@ -22,3 +22,6 @@ export type StoredAnswer = {
   readonly savedBy: string | null;
   readonly savedAt: Date | null;
 };
+
+/** How an earlier state is rated anew, as it stands: options or a number, and nothing beside. */
+export type StoredRating = StoredAnswer & { readonly earlierId: string };

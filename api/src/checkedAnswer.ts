@@ -59,6 +59,27 @@ export function checkedAnswer(checklist: Checklist, criterionId: string, given: 
   }
 }
 
+/** A rating of an earlier state as a caller gives it. */
+export type GivenRating = Pick<GivenAnswer, 'state' | 'options' | 'number'>;
+
+/**
+ * As checkedAnswer, for how an earlier state is rated anew: by options or a number, without a word beside.
+ * @throws UnknownCriterion also for a reflection question
+ * @throws UnknownOption
+ * @throws InvalidAnswer also for not applicable, and for a text, which is never scored
+ */
+export function checkedRating(
+  checklist: Checklist,
+  criterionId: string,
+  { state, options, number }: GivenRating,
+): CheckedAnswer {
+  const criterion = allCriteria(checklist).find(({ id }) => id === criterionId);
+  if (!criterion) throw new UnknownCriterion(criterionId);
+  if (state === 'NOT_APPLICABLE') throw new InvalidAnswer('An earlier state is rated anew, not known, or not rated.');
+  if (criterion.answer.kind === 'text') throw new InvalidAnswer('A text is not rated.');
+  return checkedAnswer(checklist, criterionId, { state, options, number });
+}
+
 /** Ids of what is written in free words and never public: unscored texts, and notes on reflection questions. */
 export function privateTextIds(checklist: Checklist): Set<string> {
   const scored = new Set(allCriteria(checklist).flatMap(({ id, answer }) => (answer.kind === 'text' ? [] : [id])));

@@ -4,6 +4,8 @@ import type {
   NoSplit,
   NotComparable,
   Outcome,
+  RecalibratedCriterion,
+  Recalibration,
   SameQuestions,
 } from '@fritidssjekken/checklist-definitions';
 import { builder } from './builder.ts';
@@ -62,6 +64,44 @@ export const SameQuestionsRef = builder.objectRef<SameQuestions>('SameQuestions'
     earlier: t.field({ type: ScoreRef, description: 'The earlier.', resolve: ({ earlier }) => earlier }),
     later: t.field({ type: ScoreRef, description: 'The later.', resolve: ({ later }) => later }),
     change: t.field({ type: ScoreChangeRef, description: 'Later minus earlier.', resolve: ({ change }) => change }),
+  }),
+});
+
+const RecalibratedCriterionRef = builder.objectRef<RecalibratedCriterion>('RecalibratedCriterion').implement({
+  description: 'A criterion whose earlier state was rated anew; by the newer version’s rules.',
+  fields: (t) => ({
+    criterionId: t.id({ description: 'The criterion.', resolve: ({ criterion }) => criterion }),
+    before: t.field({ type: ScoreRef, description: 'The earlier state, rated anew.', resolve: ({ before }) => before }),
+    after: t.field({ type: ScoreRef, description: 'The later answer.', resolve: ({ after }) => after }),
+    outcome: t.field({ type: OutcomeEnum, description: 'What became of it then.', resolve: ({ outcome }) => outcome }),
+  }),
+});
+
+export const RecalibratedRef = builder.objectRef<Recalibration>('RecalibratedChange').implement({
+  description:
+    'The change like for like with the earlier state as those who answered the later assessment rate it now: shown beside the raw change, never instead. What was not rated anew keeps its raw reading.',
+  fields: (t) => ({
+    earlier: t.field({
+      type: ScoreRef,
+      nullable: true,
+      description: 'The earlier state, rated anew, on the questions that count in both; null as the change is.',
+      resolve: ({ earlier }) => earlier,
+    }),
+    change: t.field({
+      type: ScoreChangeRef,
+      nullable: true,
+      description:
+        'Later minus earlier rated anew; null where the questions that count in both are less than half of the weight, or those rated anew less than half of these.',
+      resolve: ({ change }) => change,
+    }),
+    criteria: t.field({
+      type: [RecalibratedCriterionRef],
+      description: 'Those that were rated anew, in the order of the newer version.',
+      complexity: { field: 1, multiplier: 40 },
+      resolve: ({ criteria }) => [...criteria],
+    }),
+    rated: t.exposeInt('rated', { description: 'How many of the questions that count in both were rated anew.' }),
+    of: t.exposeInt('of', { description: 'How many questions count in both.' }),
   }),
 });
 

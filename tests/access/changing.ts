@@ -13,6 +13,7 @@ const tables = [
   ...['edition', 'edition_entry', 'user', 'session', 'account', 'verification', 'seat', 'invitation', 'seat_request'],
   ...['municipality', 'outgoing_mail', 'used_definition', 'installation', 'signing_key'],
   ...['dugnad', 'dugnad_participants', 'dugnad_theme', 'dugnad_assessment', 'action', 'action_event', 'follow'],
+  'recalibration',
 ];
 
 /** A hash of every row of every table that a mutation writes to. */

@@ -6,6 +6,7 @@ import { dugnadsTable } from './tables/dugnads.ts';
 import { effectTable } from './tables/effect.ts';
 import { hotTable } from './tables/hot.ts';
 import { importsTable } from './tables/imports.ts';
+import { recalibrationsTable } from './tables/recalibrations.ts';
 
 const first: Table = {
   AlreadyMember: {
@@ -663,6 +664,7 @@ export const table: Table = joined([
   actionsTable,
   effectTable,
   importsTable,
+  recalibrationsTable,
 ]);
 
 /** A type's fields may stand in several tables: Query and Mutation do. */

@@ -47,6 +47,14 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     key: assessment(id),
     args: () => ({ assessmentId: id, criterionId: criteria.proposed, revisionSeen: 0, key: randomUUID() }),
   });
+  const rate = (answer: object, more: object = {}, id = rows.roundDraft): Trial => ({
+    mutation: 'saveRecalibration',
+    key: assessment(id),
+    args: () => ({
+      ...{ assessmentId: id, earlierId: rows.inRound, criterionId: criteria.indicator, revisionSeen: 0 },
+      ...{ key: randomUUID(), answer, ...more },
+    }),
+  });
   const start = (args: object, more: object = only): Trial => ({
     mutation: 'startAssessment',
     ...{ ...own, ...more },
@@ -120,6 +128,11 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     save(rows.draft, { state: 'ANSWERED', number: '3' }),
     save(rows.draft, { state: 'ANSWERED', text: 'ord' }),
     save(rows.draft, { ...answered, link: 'javascript:alert(1)', comment: 'ord' }),
+    rate({ state: 'DONT_KNOW' }, { revisionSeen: 9 }),
+    rate({ state: 'ANSWERED', options: ['ingen-slik'] }),
+    rate({ state: 'ANSWERED', number: '3' }),
+    rate({ state: 'DONT_KNOW' }, { earlierId: rows.draft }),
+    rate({ state: 'DONT_KNOW' }, {}, rows.submitted),
     start({ roundId: rounds.open }),
     start({ roundId: rounds.planned }),
     start({ roundId: rounds.unstarted.b }),
@@ -179,6 +192,7 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
 
     save(rows.draft, answered),
     confirm(rows.roundDraft),
+    rate({ state: 'DONT_KNOW' }),
     submit(rows.ready),
     row('publishAssessment', rows.publishable),
     row('returnAssessment', rows.publishable, { reason: 'Feil i spørsmål 3' }),

@@ -1,4 +1,4 @@
-import type { AssessmentState, StoredAnswer } from '../answer.ts';
+import type { AssessmentState, StoredAnswer, StoredRating } from '../answer.ts';
 import { DomainError } from '../errors.ts';
 
 /** It is no draft any more: its answers are frozen. */
@@ -79,10 +79,20 @@ export class AnswerConflict extends DomainError {
   }
 }
 
+/** Somebody else rated this in between: what stands now, for the caller to choose. */
+export class RecalibrationConflict extends DomainError {
+  readonly code = 'RECALIBRATION_CONFLICT';
+  readonly current: StoredRating;
+  constructor(current: StoredRating) {
+    super(`Revision ${current.revision} stands now; nothing was overwritten.`);
+    this.current = current;
+  }
+}
+
 /** Two assessments that say nothing about each other. */
 export class AssessmentsNotComparable extends DomainError {
   readonly code = 'ASSESSMENTS_NOT_COMPARABLE';
-  readonly why: 'NOT_SUBMITTED' | 'OTHER_MUNICIPALITY' | 'OTHER_CHECKLIST' | 'OTHER_PERSPECTIVE';
+  readonly why: 'NOT_SUBMITTED' | 'OTHER_MUNICIPALITY' | 'OTHER_CHECKLIST' | 'OTHER_PERSPECTIVE' | 'NOT_EARLIER';
   constructor(why: AssessmentsNotComparable['why']) {
     super(`The two assessments are not compared: ${why}.`);
     this.why = why;

@@ -1,11 +1,13 @@
 import { type Answers, type Checklist, unanswered } from '@fritidssjekken/checklist-definitions';
 import type { AnswerState, AnswerValue, AssessmentState, StoredAnswer } from '../answer.ts';
+import { type Day, dayFrom } from '../days.ts';
 import {
   AnswerConflict,
   AssessmentIncomplete,
   AssessmentInRound,
   AssessmentLocked,
   AssessmentNotSubmitted,
+  AssessmentsNotComparable,
   InvalidReferenceDate,
 } from './errors.ts';
 
@@ -53,13 +55,40 @@ export type Assessment = {
   readonly submittedAt: Date | null;
 };
 
+/** Only a draft's answers change. @throws AssessmentLocked */
+export function requireDraft({ state, submittedAt }: Assessment): void {
+  if (state !== 'DRAFT') throw new AssessmentLocked(state, submittedAt);
+}
+
+/** What decides whether another assessment of the same municipality may be rated anew. */
+type Rated = {
+  readonly checklistId: string;
+  readonly perspective: string;
+  readonly referenceOn: Date | null;
+  readonly submittedAt: Date | null;
+};
+
+/**
+ * Whether a draft may rate another one's state anew: that one is submitted, of the same checklist and perspective, and
+ * describes an earlier day (spec 5.4).
+ * @param today what a draft without a day of its own describes
+ * @throws AssessmentsNotComparable
+ */
+export function requireRatable(draft: Rated, earlier: Rated, today: Day): void {
+  if (!earlier.submittedAt) throw new AssessmentsNotComparable('NOT_SUBMITTED');
+  if (earlier.checklistId !== draft.checklistId) throw new AssessmentsNotComparable('OTHER_CHECKLIST');
+  if (earlier.perspective !== draft.perspective) throw new AssessmentsNotComparable('OTHER_PERSPECTIVE');
+  const day = draft.referenceOn ? dayFrom(draft.referenceOn) : today;
+  if (dayFrom(earlier.referenceOn!) >= day) throw new AssessmentsNotComparable('NOT_EARLIER');
+}
+
 /**
  * Whether an assessment can be submitted: it is a draft, and its completeness is 1 (what a condition hides is not asked).
  * @throws AssessmentLocked when it was submitted before
  * @throws AssessmentIncomplete naming the criteria that are asked and not answered
  */
-export function requireSubmittable({ state, submittedAt }: Assessment, checklist: Checklist, answers: Answers): void {
-  if (state !== 'DRAFT') throw new AssessmentLocked(state, submittedAt);
+export function requireSubmittable(assessment: Assessment, checklist: Checklist, answers: Answers): void {
+  requireDraft(assessment);
   const missing = unanswered(checklist, answers);
   if (missing.length > 0) throw new AssessmentIncomplete(missing);
 }

@@ -1,5 +1,6 @@
 import './schema/assessment.ts';
 import './schema/lists.ts';
+import './schema/recalibration.ts';
 import './schema/refusals.ts';
 import './schema/series.ts';
 import { requireEditor, sightOf, type Viewer } from '../access.ts';
@@ -33,7 +34,7 @@ import {
 } from './errors.ts';
 import { readSaved } from './read.ts';
 import type { Saved } from './rules.ts';
-import { AnswerRef, type AnswerShape, storedFrom } from './schema/answer.ts';
+import { AnswerRef, type AnswerShape, answerShown, storedFrom } from './schema/answer.ts';
 import { AnswerStateEnum, ErasableTextEnum, SaveOutcomeEnum } from './schema/enums.ts';
 import { publishAssessment, returnAssessment, reviewAssessment } from './store/changeAssessment.ts';
 import { eraseAnswerText } from './store/eraseAnswerText.ts';
@@ -56,18 +57,16 @@ const AnswerInput = builder.inputType('AnswerInput', {
   }),
 });
 
-const SavedAnswerRef = builder.objectRef<Saved & { readonly answer: AnswerShape }>('SavedAnswer').implement({
-  description: 'The save is in, and committed.',
-  fields: (t) => ({
-    outcome: t.field({
-      type: SaveOutcomeEnum,
-      description: 'Now, or since before.',
-      resolve: ({ outcome }) => outcome,
+const SavedAnswerRef = builder
+  .objectRef<Omit<Saved, 'answer'> & { readonly answer: AnswerShape }>('SavedAnswer')
+  .implement({
+    description: 'The save is in, and committed.',
+    fields: (t) => ({
+      outcome: t.expose('outcome', { type: SaveOutcomeEnum, description: 'Now, or since before.' }),
+      savedAs: t.exposeInt('savedAs', { description: 'The revision that this save became.' }),
+      answer: t.expose('answer', { type: AnswerRef, description: 'What stands now.' }),
     }),
-    savedAs: t.exposeInt('savedAs', { description: 'The revision that this save became.' }),
-    answer: t.field({ type: AnswerRef, description: 'What stands now.', resolve: ({ answer }) => answer }),
-  }),
-});
+  });
 
 const saveErrors = {
   types: [
@@ -103,7 +102,8 @@ async function save(args: SaveArgs, given: GivenAnswer | null, user: Viewer | nu
   const answer = checkedAnswer(versionOf(assessment).checklist, criterionId, meant);
   const saved = await saveAnswer({ assessmentId, criterionId, revisionSeen, key, answer, userId: editor.id, now });
   const savedByName = saved.answer.savedBy === editor.id ? editor.name : undefined;
-  return { ...saved, answer: { ...saved.answer, isPrivateShown: true, proposal, savedByName } };
+  const shown = await answerShown({ ...saved.answer, isPrivateShown: true, savedByName }, proposal);
+  return { ...saved, answer: shown };
 }
 
 async function shownAnswer(assessmentId: string, answer: Saved['answer']): Promise<AnswerShape> {
@@ -111,7 +111,7 @@ async function shownAnswer(assessmentId: string, answer: Saved['answer']): Promi
   const proposal = await db.proposal.findUnique({
     where: { assessmentId_criterionId: { assessmentId, criterionId } },
   });
-  return { ...answer, isPrivateShown: true, proposal };
+  return answerShown({ ...answer, isPrivateShown: true }, proposal);
 }
 
 const saveArgs = builder.args((t) => ({

@@ -2,17 +2,29 @@ import type { Checklist, Comparison, Outcome } from '@fritidssjekken/checklist-d
 import { sightOfDugnad } from '../access.ts';
 import { builder } from '../builder.ts';
 import { catalogue } from '../catalogue.ts';
-import { CausesRef, NoNumberReasonEnum, NoSplitReasonEnum, SameQuestionsRef } from '../comparisonTypes.ts';
+import {
+  CausesRef,
+  NoNumberReasonEnum,
+  NoSplitReasonEnum,
+  RecalibratedRef,
+  SameQuestionsRef,
+} from '../comparisonTypes.ts';
 import { db } from '../database.ts';
 import type { PlacedAssessment } from '../dugnadPair.ts';
 import { uuidForSearch } from '../ids.ts';
+import { recalibratedPair } from '../recalibratedPair.ts';
 import { ScoreRef } from '../scoreType.ts';
 import { MissingCodeEnum } from './enums.ts';
 import { type BeforeAfter, beforeAfterOf } from './read/beforeAfter.ts';
 import type { Missing } from './rules.ts';
 
-/** A comparison and the version that both are read in. */
-type Change = { readonly comparison: Comparison; readonly checklist: Checklist };
+/** A comparison, the version that both are read in, and ids of the two. */
+type Change = {
+  readonly comparison: Comparison;
+  readonly checklist: Checklist;
+  readonly earlierId: string;
+  readonly laterId: string;
+};
 
 const countOf = ({ comparison }: Change, outcome: Outcome): number =>
   comparison.criteria.filter((criterion) => criterion.outcome === outcome).length;
@@ -60,6 +72,12 @@ const ChangeRef = builder.objectRef<Change>('DugnadChange').implement({
       description: 'Why it is not split.',
       resolve: ({ comparison }) => comparison.noSplit,
     }),
+    recalibrated: t.field({
+      type: RecalibratedRef,
+      nullable: true,
+      description: 'The change with the earlier state as the later one rates it anew; null where it does not.',
+      resolve: ({ earlierId, laterId }) => recalibratedPair(earlierId, laterId),
+    }),
     themes: t.field({
       type: ['ThemeComparison'],
       description: 'By theme, in the order of the newer version.',
@@ -93,8 +111,17 @@ const MissingRef = builder.objectRef<Missing>('DugnadMissing').implement({
   }),
 });
 
-const changeOf = (comparison: Comparison | null, checklistId: string): Change | null =>
-  comparison && { comparison, checklist: catalogue.version(checklistId, comparison.readIn)!.checklist };
+/** null where the two are not compared, one of them missing */
+function changeOf(
+  comparison: Comparison | null,
+  checklistId: string,
+  earlier: PlacedAssessment | null,
+  later: PlacedAssessment | null,
+): Change | null {
+  if (!comparison || !earlier || !later) return null;
+  const { checklist } = catalogue.version(checklistId, comparison.readIn)!;
+  return { comparison, checklist, earlierId: earlier.id, laterId: later.id };
+}
 
 const assessmentOf = (query: object, placed: PlacedAssessment | null) =>
   db.assessment.findUnique({ ...query, where: { id: placed?.id ?? uuidForSearch('') } });
@@ -137,13 +164,14 @@ const BeforeAfterRef = builder.objectRef<BeforeAfter>('DugnadBeforeAfter').imple
       type: ChangeRef,
       nullable: true,
       description: 'From before to after; null where one is missing.',
-      resolve: ({ beforeToAfter, checklistId }) => changeOf(beforeToAfter, checklistId),
+      resolve: ({ beforeToAfter, checklistId, before, after }) => changeOf(beforeToAfter, checklistId, before, after),
     }),
     beforeToLatest: t.field({
       type: ChangeRef,
       nullable: true,
       description: 'From before to the last of all; null where there is no before, or nothing since.',
-      resolve: ({ beforeToLatest, checklistId }) => changeOf(beforeToLatest, checklistId),
+      resolve: ({ beforeToLatest, checklistId, before, latest }) =>
+        changeOf(beforeToLatest, checklistId, before, latest),
     }),
   }),
 });

@@ -12,8 +12,10 @@ import {
   NoSplitReasonEnum,
   NotComparableReasonEnum,
   OutcomeEnum,
+  RecalibratedRef,
   SameQuestionsRef,
 } from '../../comparisonTypes.ts';
+import { recalibratedPair } from '../../recalibratedPair.ts';
 import { ScoreRef } from '../../scoreType.ts';
 import type { ComparedPair } from '../series.ts';
 import type { SeriesRow } from '../seriesRead.ts';
@@ -163,6 +165,12 @@ export const ComparisonRef = builder.objectRef<ComparedPair<SeriesRow>>('Compari
       nullable: true,
       description: 'Why it is not split.',
       resolve: ({ comparison }) => comparison.noSplit,
+    }),
+    recalibrated: t.field({
+      type: RecalibratedRef,
+      nullable: true,
+      description: 'The change with the earlier state as the later one rates it anew; null where it does not.',
+      resolve: ({ earlier, later }) => recalibratedPair(earlier.id, later.id),
     }),
     themes: t.field({
       type: [ThemeComparisonRef],

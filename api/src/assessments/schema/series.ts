@@ -124,6 +124,7 @@ builder.objectType(AssessmentsNotComparable, {
           OTHER_MUNICIPALITY: { description: 'They are of different municipalities, be it before and after a reform.' },
           OTHER_CHECKLIST: { description: 'They answer different checklists.' },
           OTHER_PERSPECTIVE: { description: 'They are from different points of view.' },
+          NOT_EARLIER: { description: 'To be rated anew, one must describe an earlier day than the other.' },
         } as const,
       }),
       description: 'The reason.',

@@ -52,6 +52,10 @@ export async function returnAssessment({
       INSERT INTO answer (assessment_id, criterion_id, revision, state, value, saved_by, saved_at)
       SELECT ${correctionId}::uuid, criterion_id, 0, state, value, saved_by, saved_at
       FROM answer WHERE assessment_id = ${id}::uuid`;
+    await tx.$executeRaw`
+      INSERT INTO recalibration (assessment_id, earlier_id, criterion_id, revision, state, value, saved_by, saved_at)
+      SELECT ${correctionId}::uuid, earlier_id, criterion_id, 0, state, value, saved_by, saved_at
+      FROM recalibration WHERE assessment_id = ${id}::uuid AND state <> 'UNANSWERED'`;
     await logEvent(tx, { assessmentId: id, kind: 'RETURNED', municipalityId, user, now, detail: { reason } });
     await logEvent(tx, { assessmentId: correctionId, kind: 'STARTED', municipalityId, user, now });
     const { checklist } = versionOf(old);

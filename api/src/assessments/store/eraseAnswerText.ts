@@ -39,6 +39,12 @@ export async function eraseAnswerText({ assessmentId, criterionId, fields, user,
       UPDATE answer_history SET value = value - ${keys}::text[],
         saved_by = CASE WHEN ${erasesName} THEN ${pseudonym} ELSE saved_by END
       WHERE assessment_id = ${assessmentId}::uuid AND criterion_id = ${criterionId}`;
+    // A rating has no words of its own, only who gave it.
+    if (erasesName) {
+      await tx.$executeRaw`
+        UPDATE recalibration SET saved_by = ${pseudonym}
+        WHERE assessment_id = ${assessmentId}::uuid AND criterion_id = ${criterionId} AND saved_by IS NOT NULL`;
+    }
     const detail = { criterionId, fields: [...fields] };
     await logEvent(tx, { assessmentId, kind: 'ERASED', municipalityId, user, now, detail });
   });
