@@ -56,6 +56,8 @@ export async function makeDugnads({ municipalityId, label, editor, rows }: Place
   };
 
   const held = await dugnad('2026-02-20', 'published');
+  // One whose before knows too little to be compared with, one with no after yet, one with nothing before it.
+  for (const heldOn of ['2025-11-01', '2026-06-09', '2019-05-01']) await dugnad(heldOn, 'published');
   await removeDugnad(await dugnad('2026-02-25', own), { user, now });
   await action('åpent', true, held);
   const closed = await action('lukket', false, held);

@@ -20,6 +20,7 @@ import { makeDugnads } from './dugnads.ts';
 import { makeEffectRounds } from './effectRounds.ts';
 import { makeImported } from './imported.ts';
 import { makePeerRounds } from './peerRounds.ts';
+import { rateAnew } from './recalibrated.ts';
 import { makeRisenRounds } from './risenRounds.ts';
 
 const municipal = 'sjekkliste-kommune';
@@ -61,6 +62,11 @@ export async function makeFixture() {
   const effect = await makeEffectRounds();
   const peers = await makePeerRounds(await viewer(administrator.id));
   const risen = await makeRisenRounds(await viewer(administrator.id));
+  await db.follow.createMany({
+    data: [adviser.id, administrator.id, a.editor.id, b.editor.id, a.reader.id, a.former.id].map((userId) => ({
+      ...{ userId, municipalityId: other, since: today },
+    })),
+  });
   await collectIds(secrets);
   return {
     ...{ a: { ...a, dugnads: dugnads.a }, b: { ...b, dugnads: dugnads.b } },
@@ -140,6 +146,13 @@ async function makePlace(municipalityId: number, label: 'a' | 'b', rounds: Round
   const inReturned = await make({
     ...{ roundId: rounds.returned, startOn: '2026-04-02', submitOn: '2026-06-02', name: 'sen', dontKnow: 3 },
   });
+  // More than 90 days after the dugnad: there is something to compare with.
+  const after = await make({ ...first, startOn: '2026-06-01', submitOn: '2026-06-08', name: 'etter', rates: standing });
+  await publishAssessment({ id: after, user, now: noon('2026-06-09') });
+  const little = await make({
+    ...{ checklistId: municipal, startOn: '2025-10-01', submitOn: '2025-10-10', name: 'lite', dontKnow: 25 },
+  });
+  await publishAssessment({ id: little, user, now: noon('2025-10-11') });
   const draft = await make({ checklistId: municipal, startOn: '2026-05-20', name: 'utkast', fill: 'some' });
   const ready = await make({ checklistId: indicators, startOn: '2026-05-20', name: 'ferdig' });
   const roundDraft = await make({ roundId: rounds.open, startOn: '2026-05-20', name: 'rundeutkast', fill: 'some' });
@@ -207,6 +220,8 @@ type Work = {
   readonly submitOn?: string;
   readonly fill?: 'best' | 'some';
   readonly dontKnow?: number;
+  /** An earlier one whose state it rates anew. */
+  readonly rates?: string;
 };
 type InPlace = {
   readonly municipalityId: number;
@@ -229,6 +244,7 @@ async function makeRow(work: Work & InPlace): Promise<string> {
     const unknown = few.map(({ id: criterionId }) => [criterionId, { state: 'DONT_KNOW' }] as const);
     await save(id, Object.fromEntries(unknown), user.id, now);
   }
+  if (work.rates) await rateAnew(id, work.rates, user, now);
   if (work.submitOn) await submit({ ...work, id, submitOn: work.submitOn });
   return id;
 }

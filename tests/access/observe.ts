@@ -16,6 +16,7 @@ export type Observation = {
 /** What stands where the caller may not see the value, other than null and an empty list. */
 const instead: Readonly<Record<string, unknown>> = {
   'Answer.revision': 0,
+  'Recalibration.revision': 0,
   'Assessment.canEdit': false,
   'Assessment.canSubmit': false,
   'Assessment.canReturn': false,
@@ -77,6 +78,16 @@ function placeOf(object: Json, around: Place, subjects: Subjects): Place {
   if (type === 'Comparison') return placeOfPair([object.earlier, object.later] as [Json, Json], subjects);
   if (type === 'DugnadBeforeAfter') return placeOfBeforeAfter(object, around, subjects);
   if (publishedRows.has(type)) return { key: pointKey(object), subject: subjects.get(pointKey(object)) ?? nothing };
+  // A criterion is public, the action that names it is not.
+  if (type === 'Criterion' && around.key.startsWith('Action:')) return { key: '-', subject: nothing };
+  if (type === 'DugnadComparison') {
+    const key = `Dugnad:${(object.dugnad as Json).id}`;
+    return { key: `${beforeAfterKey}${key}`, subject: subjects.get(key) ?? nothing };
+  }
+  // Asked of a published assessment only.
+  if (type === 'NextSteps') return { key: `${beforeAfterKey}next`, subject: { owners: [], isPublished: true } };
+  // NDFU's figures of what is submitted.
+  if (type === 'Effect') return { key: `${beforeAfterKey}effect`, subject: { owners: [], isSubmitted: true } };
   if (type === 'BenchmarkRound') return placeOfOwnRound(object, subjects);
   if (!subjectTypes.has(type)) return around;
   const key = `${type}:${object.id}`;

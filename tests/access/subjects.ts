@@ -1,4 +1,6 @@
-import { allCriteria } from '@fritidssjekken/checklist-definitions';
+import { allCriteria, shown } from '@fritidssjekken/checklist-definitions';
+import { answersOf } from '../../api/src/answersOf.ts';
+import { storedFrom } from '../../api/src/assessments/schema/answer.ts';
 import { versionOf } from '../../api/src/catalogue.ts';
 import { db } from '../../api/src/database.ts';
 import type { Subject } from './classes.ts';
@@ -18,14 +20,18 @@ export async function readSubjects(): Promise<Subjects> {
   for (const { id } of await db.municipality.findMany({ select: { id: true } })) {
     found.set(`Municipality:${id}`, { owners: [id] });
   }
-  for (const row of await db.assessment.findMany()) {
+  for (const row of await db.assessment.findMany({ include: { answers: true } })) {
     const isSubmitted = row.state !== 'DRAFT';
     const subject = { owners: [row.municipalityId], isPublished: row.publishedAt !== null, isSubmitted };
     found.set(`Assessment:${row.id}`, subject);
     const { checklist } = versionOf(row);
     const notes = checklist.themes.flatMap(({ reflection }) => reflection);
     const texts = allCriteria(checklist).filter(({ answer }) => answer.kind === 'text');
-    for (const { id } of [...notes, ...texts]) found.set(`Note:${row.id}/${id}`, { ...subject, isPublished: false });
+    // What a condition hides counts nowhere: it stays with those who answered.
+    const visible = shown(checklist, answersOf(checklist, row.answers.map(storedFrom)));
+    const hidden = allCriteria(checklist).filter(({ id }) => !visible.has(id));
+    for (const { id } of [...notes, ...texts, ...hidden])
+      found.set(`Note:${row.id}/${id}`, { ...subject, isPublished: false });
   }
   for (const round of await db.round.findMany({ include: { invitations: true, editions: true } })) {
     const owners = round.invitations.map(({ municipalityId }) => municipalityId);
