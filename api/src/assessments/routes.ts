@@ -12,7 +12,7 @@ import { municipalityOf, register } from '../register.ts';
 import { answersAsCsv, answersAsJson, type Exported } from './exported.ts';
 import type { ExportLanguage } from './exportTexts.ts';
 import { roundAsCsv } from './roundExport.ts';
-import { answersShown, storedFrom } from './schema/answer.ts';
+import { answersSeen, storedFrom } from './schema/answer.ts';
 
 /**
  * Files for a municipality's archive: /eksport/assessment/<id>/svar.json, svar.csv (?lang=nb|nn|en) and kvittering.json,
@@ -88,7 +88,7 @@ async function content(id: string, user: Caller): Promise<(Exported & { readonly
       ...{ referenceDate: referenceOn && dayFrom(referenceOn), submittedAt, respondentRole, isFacilitated },
     },
     checklist,
-    answers: answersShown(checklist, rows, [], sight).map(({ criterionId, state, value, savedAt, isPrivateShown }) => {
+    answers: answersSeen(checklist, rows, sight).map(({ criterionId, state, value, savedAt, isPrivateShown }) => {
       const { options, number: given, link } = value;
       return {
         ...{ criterionId, state, value: isPrivateShown ? value : { options, number: given, link } },

@@ -11,7 +11,7 @@ import {
   InvalidReferenceDate,
   NotInvited,
 } from '../errors.ts';
-import { AnswerRef } from './answer.ts';
+import { AnswerRef, answerShown } from './answer.ts';
 import { AssessmentStateEnum } from './enums.ts';
 
 const interfaces = [ErrorInterface];
@@ -42,7 +42,7 @@ builder.objectType(AnswerConflict, {
     current: t.field({
       type: AnswerRef,
       description: 'What stands now.',
-      resolve: ({ current }) => ({ ...current, isPrivateShown: true, proposal: null }),
+      resolve: ({ current }) => answerShown({ ...current, isPrivateShown: true }, null),
     }),
   }),
 });
