@@ -2,16 +2,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import packageJson from '../../package.json' with { type: 'json' };
+import { makeAnswerCache } from './answerCache.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import type { Config } from './config.ts';
 import { pool } from './database.ts';
 import { files } from './files.ts';
+import { graphqlLane, type Lane } from './graphqlLane.ts';
 import { importRoutes } from './imports/routes.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './mail/mailbox.ts';
 import { municipalityRoutes } from './municipalities/routes.ts';
 import { pages } from './pages.ts';
-import { secureHeaders } from './secureHeaders.ts';
+import { commonHeaders, secureHeaders, strictPolicy } from './secureHeaders.ts';
 import { publishedKeys } from './signingKey.ts';
 import { makeAuth, originsOf } from './users/auth.ts';
 import { demoRoutes } from './users/demoRoutes.ts';
@@ -22,11 +24,15 @@ import { makeYoga } from './yoga.ts';
 /** Bytes of a request's body: the longest text answer fits many times over. */
 const bodyLimitBytes = 256 * 1024;
 
+/** Everything that answers over HTTP, without the lane in front. */
+export const makeApp = (config: Config, authSecret: string, log: Log): Hono => makeServing(config, authSecret, log).app;
+
 /**
  * Everything that answers over HTTP, on one port. The database, the catalogue and the signing key must be open.
  * @param authSecret signs cookies
+ * @returns with the lane that is asked first
  */
-export function makeApp(config: Config, authSecret: string, log: Log): Hono {
+export function makeServing(config: Config, authSecret: string, log: Log): { app: Hono; lane: Lane } {
   const { publicUrl, trustedProxies } = config;
   const auth = makeAuth({ publicUrl, authSecret });
   const viewerOf = makeViewerOf(auth);
@@ -38,7 +44,8 @@ export function makeApp(config: Config, authSecret: string, log: Log): Hono {
     log.error({ err: error, method: c.req.method, path: c.req.path }, 'our fault');
     return c.json({ code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }, 500);
   });
-  app.use(secureHeaders(publicUrl.startsWith('https:')));
+  const isHttps = publicUrl.startsWith('https:');
+  app.use(secureHeaders(isHttps));
   app.use(compress());
   // Before the limit: files are larger, and have their own.
   app.route('/', importRoutes({ viewerOf, origins: originsOf(publicUrl) }));
@@ -64,5 +71,9 @@ export function makeApp(config: Config, authSecret: string, log: Log): Hono {
   app.route('/', municipalityRoutes());
   app.route('/', assessmentRoutes(viewerOf));
   app.route('/', pages(files.admin));
-  return app;
+  const lane = graphqlLane({
+    ...{ yoga, logError, bodyLimit: bodyLimitBytes, answers: makeAnswerCache(config.answerCacheBytes) },
+    headers: [strictPolicy, ...commonHeaders(isHttps)],
+  });
+  return { app, lane };
 }

@@ -29,6 +29,8 @@ export type Config = {
   readonly administratorEmail: string;
   /** Fewest answers that a group figure rests on. */
   readonly smallestGroup: number;
+  /** Bytes that whole answers may take in memory; 0 keeps none. */
+  readonly answerCacheBytes: number;
   /** True for the synthetic demonstration (--demo). */
   readonly isDemonstration: boolean;
   /** Whether the GraphQL schema may be asked for: in development only. */
@@ -62,6 +64,7 @@ const variables = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').default('administrator@fritidssjekken.invalid'),
   // Below three a group figure says what each in it answered.
   SMALLEST_GROUP: z.coerce.number('must be a whole number').int().min(3, 'must be at least 3').default(5),
+  ANSWER_CACHE_MB: z.coerce.number('must be a whole number').int().min(0).max(4096).default(32),
   NODE_ENV: z.string().optional(),
 });
 
@@ -106,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args = process.
     trustedProxies,
     administratorEmail: value.ADMIN_EMAIL,
     smallestGroup: value.SMALLEST_GROUP,
+    answerCacheBytes: value.ANSWER_CACHE_MB * 2 ** 20,
     isDemonstration,
     introspection: value.NODE_ENV === 'development',
   };

@@ -1,6 +1,9 @@
-import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { revisionPinned } from './benchmarks/held.ts';
+import type { Context } from './context.ts';
+import { type Day, dayOf } from './days.ts';
 
 /** Fields of Query whose answers are plain objects from held figures: compiled, they cost a half to a fifth. */
 const hotFields = new Set(['__typename', 'benchmark', 'levelMap', 'municipalityChanges']);
@@ -8,43 +11,82 @@ const hotFields = new Set(['__typename', 'benchmark', 'levelMap', 'municipalityC
 /** Times that a document has been asked before it is compiled: one that comes once is not worth it. */
 const askedBefore = 1;
 
-type Known = { asked: number; compiled: CompiledQuery | null };
+type Known = {
+  asked: number;
+  compiled: CompiledQuery | null;
+  readonly isHot: boolean;
+  /** Whether it asks for nothing that depends on who asks. */
+  readonly isForAll: boolean;
+};
 
 /** By document and operation; yoga keeps the documents of the last queries, and what hangs on them goes with them. */
 const known = new WeakMap<DocumentNode, Map<string, Known>>();
 
+/** What a whole answer was made from, and who may be given it. */
+export type MadeFrom = { readonly revision: Promise<number>; readonly day: Day; readonly isForAll: boolean };
+
+const made = new WeakMap<object, MadeFrom>();
+
 /**
- * Executes a query whose root fields are all hot as a compiled function. All others go the ordinary way: with Prisma behind
- * them a compiled query was measured to be slower.
+ * What the answer to a request was made from, when that is nothing but what is public: null for all other answers, for those
+ * that depend on who is signed in, and for those with errors.
+ */
+export const madeFrom = (request: object): MadeFrom | null => made.get(request) ?? null;
+
+/**
+ * Executes a query whose root fields are all hot as a compiled function, and notes what its answer was made from. All others
+ * go the ordinary way: with Prisma behind them a compiled query was measured to be slower.
  */
 export const compiledHotQueries: Plugin = {
-  onExecute: ({ args: { schema, document, operationName }, setExecuteFn }) => {
-    const compiled = compiledFor(schema, document, operationName ?? '');
-    if (!compiled) return;
-    setExecuteFn(({ rootValue, contextValue, variableValues }) =>
-      compiled.query(rootValue, contextValue, variableValues ?? {}),
-    );
+  onExecute: ({ args: { schema, document, operationName, contextValue }, setExecuteFn }) => {
+    const operation = knownOf(document, operationName ?? '');
+    if (!operation.isHot) return;
+    const compiled = compiledFor(operation, schema, document, operationName ?? '');
+    if (compiled)
+      setExecuteFn(({ rootValue, contextValue, variableValues }) =>
+        compiled.query(rootValue, contextValue, variableValues ?? {}),
+      );
+    return {
+      onExecuteDone: ({ result }) => note(contextValue as Context & YogaInitialContext, operation, result),
+    };
   },
 };
 
-function compiledFor(schema: GraphQLSchema, document: DocumentNode, name: string): CompiledQuery | null {
-  const operations = known.get(document) ?? new Map<string, Known>();
-  known.set(document, operations);
-  const own = operations.get(name) ?? { asked: 0, compiled: null };
-  operations.set(name, own);
+function note(context: Context & YogaInitialContext, { isForAll }: Known, result: unknown): void {
+  const revision = revisionPinned(context);
+  if (!revision || (result as ExecutionResult).errors || (context.user !== null && !isForAll)) return;
+  made.set(context.request, { revision, day: dayOf(context.now), isForAll });
+}
+
+function compiledFor(own: Known, schema: GraphQLSchema, document: DocumentNode, name: string): CompiledQuery | null {
   own.asked += 1;
-  if (own.compiled || own.asked !== askedBefore + 1 || !isHot(document, name)) return own.compiled;
+  if (own.compiled || own.asked !== askedBefore + 1) return own.compiled;
   const compiled = compileQuery(schema, document, name || undefined);
   own.compiled = isCompiledQuery(compiled) ? compiled : null;
   return own.compiled;
 }
 
-/** Whether it is a query and names nothing but hot fields at its root. */
-function isHot({ definitions }: DocumentNode, name: string): boolean {
+function knownOf(document: DocumentNode, name: string): Known {
+  const operations = known.get(document) ?? new Map<string, Known>();
+  known.set(document, operations);
+  const own = operations.get(name) ?? { asked: 0, compiled: null, ...rootOf(document, name) };
+  operations.set(name, own);
+  return own;
+}
+
+/** Whether it is a query and names nothing but hot fields at its root, and whether everybody gets the same of them. */
+function rootOf({ definitions }: DocumentNode, name: string): Pick<Known, 'isHot' | 'isForAll'> {
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const operation = name === '' ? operations[0] : operations.find((one) => one.name?.value === name);
-  if (operation?.operation !== 'query') return false;
-  return operation.selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && hotFields.has(selection.name.value),
-  );
+  if (operation?.operation !== 'query') return { isHot: false, isForAll: false };
+  const { selections } = operation.selectionSet;
+  const fields = selections.filter((selection) => selection.kind === Kind.FIELD);
+  const isHot = fields.length === selections.length && fields.every(({ name }) => hotFields.has(name.value));
+  return { isHot, isForAll: isHot && fields.every(isSameForAll) };
 }
+
+/** A dashboard shows members what is their own; a list can be narrowed to those that the caller follows. */
+const isSameForAll = ({ name, arguments: given }: FieldNode): boolean =>
+  name.value === '__typename' ||
+  name.value === 'levelMap' ||
+  (name.value === 'municipalityChanges' && !given?.some((argument) => argument.name.value === 'filter'));

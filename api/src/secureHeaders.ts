@@ -18,11 +18,25 @@ const strict = policy("'self'");
 // react-admin's component library writes its styles into the page; scripts stay as strict as elsewhere.
 const dashboard = policy("'self' 'unsafe-inline'");
 
+/** Headers of every answer, whichever way it is written; pages have a policy beside. */
+export const commonHeaders = (isHttps: boolean): readonly (readonly [name: string, value: string])[] => [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
+  ...(isHttps ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
+];
+
+/** The policy of what is no page. */
+export const strictPolicy = ['content-security-policy', strict] as const;
+
 /**
  * Headers that keep foreign scripts, frames and guesses out. A route that set its own policy keeps it.
  * @param isHttps whether people reach the service by https: only then may a browser be told never to use http again
  */
 export function secureHeaders(isHttps: boolean): MiddlewareHandler {
+  const common = commonHeaders(isHttps);
   return async (c, next) => {
     await next();
     const { headers } = c.res;
@@ -30,11 +44,6 @@ export function secureHeaders(isHttps: boolean): MiddlewareHandler {
       const isDashboard = c.req.path === '/admin' || c.req.path.startsWith('/admin/');
       headers.set('content-security-policy', isDashboard ? dashboard : strict);
     }
-    headers.set('x-content-type-options', 'nosniff');
-    headers.set('referrer-policy', 'same-origin');
-    headers.set('cross-origin-opener-policy', 'same-origin');
-    headers.set('cross-origin-resource-policy', 'same-origin');
-    headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
-    if (isHttps) headers.set('strict-transport-security', 'max-age=31536000');
+    for (const [name, value] of common) headers.set(name, value);
   };
 }

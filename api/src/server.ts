@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Lane } from './graphqlLane.ts';
 
 /** How long requests under way may take once the server is told to stop. */
 const patienceMs = 10_000;
@@ -15,11 +16,19 @@ export class AddressTaken extends Error {
 
 /**
  * Listens.
+ * @param lane is asked first
  * @returns stops taking requests, and is done when those under way are
  * @throws AddressTaken
  */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<() => Promise<void>> {
-  const server = createServer(getRequestListener(app.fetch));
+export async function listen(
+  app: Hono,
+  { host, port }: { host: string; port: number },
+  lane: Lane = () => false,
+): Promise<() => Promise<void>> {
+  const others = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (!lane(request, response)) void others(request, response);
+  });
   // A proxy in front keeps connections for 60 seconds; ours must not close them first.
   server.keepAliveTimeout = 65_000;
   server.listen(port, host);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { makeApp } from './app.ts';
+import { makeServing } from './app.ts';
 import { useSmallestGroup } from './benchmarks/guard.ts';
 import { published, reportHeld } from './benchmarks/held.ts';
 import { rebuildWhereOutdated } from './benchmarks/store.ts';
@@ -40,7 +40,8 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
     await published();
     // A demonstration's administrator has a button to come in by.
     const first = config.isDemonstration ? null : await ensureAdministrator(config.administratorEmail, now);
-    const stopListening = await listen(makeApp(config, authSecret, log), config);
+    const { app, lane } = makeServing(config, authSecret, log);
+    const stopListening = await listen(app, config, lane);
     const stopMails = startMailTimer(config, log);
     const stopPublishing = startPublishTimer(log);
     announce(config, log, first);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { pool } from '../database.ts';
+import { revisionSql } from '../revisionSql.ts';
 import { bytesOf, editionsIn } from './held/bytes.ts';
 import type { HeldEdition } from './held/edition.ts';
 import { loadEdition, rowsOf } from './held/loadEdition.ts';
@@ -34,10 +35,8 @@ let report: (figures: HeldFigures) => void = () => undefined;
 
 const pinned = new WeakMap<object, Promise<Published>>();
 
-/** Text that a statement takes along when it is run anyway: the number of what is public now. */
-export const revisionSql = 'coalesce((SELECT revision FROM published_revision WHERE id = 1), 0)';
-
-const currentRevision = sharedRead(async () => {
+/** The number of what is public now, never older than what was acknowledged to anybody before the call. */
+export const publishedRevision = sharedRead(async () => {
   const [row] = await rowsOf<[number]>(pool, 'published_revision', `SELECT ${revisionSql}`);
   return row![0];
 });
@@ -47,7 +46,7 @@ const currentRevision = sharedRead(async () => {
  * what is held still stands, by one narrow statement that calls at the same moment share.
  */
 export async function published(): Promise<Published> {
-  return publishedSince(await currentRevision());
+  return publishedSince(await publishedRevision());
 }
 
 /**
@@ -55,13 +54,17 @@ export async function published(): Promise<Published> {
  * @param request its context
  * @param revision what is public now, when a statement that is run anyway tells it
  */
-export function publishedFor(request: object, revision: () => Promise<number> = currentRevision): Promise<Published> {
+export function publishedFor(request: object, revision: () => Promise<number> = publishedRevision): Promise<Published> {
   const known = pinned.get(request);
   if (known) return known;
   const own = revision().then(publishedSince);
   pinned.set(request, own);
   return own;
 }
+
+/** The revision that a request was answered from; null when it asked for nothing published. */
+export const revisionPinned = (request: object): Promise<number> | null =>
+  pinned.get(request)?.then(({ revision }) => revision) ?? null;
 
 /** What is published, at least of that revision. */
 async function publishedSince(revision: number): Promise<Published> {

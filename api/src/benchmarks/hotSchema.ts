@@ -1,10 +1,12 @@
 import { isMember, isNdfu, requireThat, type Viewer } from '../access.ts';
+import { answerBytes } from '../answerCache.ts';
 import { builder, pageCost, pageOf } from '../builder.ts';
 import { catalogue } from '../catalogue.ts';
 import { OutcomeEnum } from '../comparisonTypes.ts';
 import type { Context } from '../context.ts';
 import { dayOf } from '../days.ts';
 import { isUuid, municipalityIdOf } from '../ids.ts';
+import { publicAsOf } from '../publicAsOf.ts';
 import { register } from '../register.ts';
 import { SortDirectionEnum } from '../sortDirection.ts';
 import { type AskedGroup, PeerGroupInput } from './groupTypes.ts';
@@ -55,6 +57,10 @@ const HeldFiguresRef = builder.objectRef<HeldFigures>('HeldFigures').implement({
     revision: t.exposeInt('revision', { description: 'Goes up whenever something is published.' }),
     editions: t.exposeInt('editions', { description: 'Editions that are held.' }),
     bytes: t.exposeFloat('bytes', { description: 'About how much memory they take.' }),
+    answerBytes: t.float({
+      description: 'About how much memory whole answers take that were made from them.',
+      resolve: () => answerBytes(),
+    }),
   }),
 });
 
@@ -85,7 +91,7 @@ builder.queryFields((t) => ({
       edition: t.arg.int({ description: 'With roundId: as this edition had it; the one in force when not given.' }),
     },
     resolve: async (_root, { checklistId, roundId, edition }, context) => {
-      const published = await publishedFor(context);
+      const published = await publishedHere(context);
       const today = dayOf(context.now);
       const { revision, byChecklist } = published;
       if (roundId != null) {
@@ -112,7 +118,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { checklistId, filter, sort, ...page }, context) => {
       const followed = filter?.followed ?? null;
       const [{ revision, byChecklist }, ids] = await Promise.all([
-        publishedFor(context),
+        publishedHere(context),
         followed === null ? null : followedBy(context.user),
       ]);
       const checklist = byChecklist.get(checklistId);
@@ -138,6 +144,12 @@ builder.queryFields((t) => ({
   }),
 }));
 
+/** The session's statement has told what is public, at a moment within this request: no other is needed. */
+function publishedHere(context: Context): Promise<Published> {
+  const told = publicAsOf(context.user);
+  return told ? publishedFor(context, async () => told.revision) : publishedFor(context);
+}
+
 async function editionAsked(published: Published, roundId: string, number: number | null) {
   if (number === null) return published.byRound.get(roundId) ?? null;
   return isUuid(roundId) ? editionOf(published, roundId, number) : null;
@@ -156,10 +168,13 @@ async function benchmarkOf(
   asked: AskedGroup,
 ): Promise<Benchmark> {
   const { user, now } = context;
+  const isPublicAll = isMember(user, municipalityId) && publicAsOf(user)?.unpublishedIn.has(municipalityId) === false;
   const read =
-    isMember(user, municipalityId) || isNdfu(user) ? () => ownRounds(context, municipalityId, checklistId) : null;
+    !isPublicAll && (isMember(user, municipalityId) || isNdfu(user))
+      ? () => ownRounds(context, municipalityId, checklistId)
+      : null;
   const [{ published, own }, group] = await Promise.all([
-    read ? read() : publishedFor(context).then((published) => ({ published, own: nothingOwn })),
+    read ? read() : publishedHere(context).then((published) => ({ published, own: nothingOwn })),
     peersOf(asked, user),
   ]);
   const rounds = benchmarkRounds(published, { municipalityId, checklistId, group, user, own });

@@ -1,7 +1,7 @@
 import { pool } from '../database.ts';
 import type { Day } from '../days.ts';
+import { revisionSql } from '../revisionSql.ts';
 import { rowsOf } from './held/loadEdition.ts';
-import { revisionSql } from './held.ts';
 
 /** A score, exact and as a double; null where withheld. */
 export type OwnScore = { readonly score: string | null; readonly value: number | null };

@@ -25,7 +25,7 @@ export const makeViewerOf = (auth: Auth) => {
     const token = signedToken(parseCookies(cookies).get(cookieName) ?? '', secret);
     const found = token === null ? null : await viewerOfSession(token);
     if (found && found.expiresAt.getTime() - Date.now() > renewedBelowMs) return found.viewer;
-    const session = await auth.api.getSession({ headers: request.headers });
+    const session = await auth.api.getSession({ headers: new Headers([...request.headers]) });
     return session ? viewerWithId(session.user.id) : null;
   };
 };

@@ -44,6 +44,7 @@ export const hotTable: Table = {
     'title(language)': 'published',
   },
   HeldFigures: {
+    answerBytes: 'administrator',
     bytes: 'administrator',
     editions: 'administrator',
     revision: 'administrator',
