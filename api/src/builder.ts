@@ -21,6 +21,7 @@ import { type Day, dayFrom, isDay } from './days.ts';
 import { type DomainError, Forbidden, NotFound, Unauthenticated } from './errors.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
+import './ownRows.ts';
 
 /** Rows of a list that the complexity rule counts; pages are never longer than this. */
 const longestPage = 100;
@@ -60,7 +61,8 @@ export const builder = new SchemaBuilder<{
     editor: number;
   };
 }>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, PrismaPlugin, ComplexityPlugin],
+  // The first is outermost: ownRows leaves out plugin-prisma, and never scope-auth.
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, 'ownRows', PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   errors: {
     directResult: true,

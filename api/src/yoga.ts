@@ -1,6 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { compiledForms } from './assessments/compiled.ts';
 import type { Context, ViewerOf } from './context.ts';
 import { Forbidden, Unauthenticated } from './errors.ts';
 import { compiledHotQueries } from './hotExecution.ts';
@@ -51,6 +52,7 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
       atMostTokens(limits.tokens),
       ...(introspection ? [] : [noIntrospection]),
       compiledHotQueries,
+      compiledForms,
     ],
   });
 }

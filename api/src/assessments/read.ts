@@ -2,6 +2,7 @@ import type { AnswerValue } from '../answer.ts';
 import { pool } from '../database.ts';
 import type { Day } from '../days.ts';
 import type { Answer, Assessment, Proposal, Round } from '../generated/client/client.ts';
+import { ownRow } from '../ownRows.ts';
 
 /** The round's own columns that stand in an assessment that was read here. */
 export const roundColumns = [
@@ -107,14 +108,14 @@ export async function readAssessment(id: string): Promise<ReadAssessment | null>
   if (!row) return null;
   const [own, round, replaced, ...columns] = row;
   const assessment = objectOf<Omit<Assessment, 'receipt'>>(assessmentColumns, own);
-  return {
+  return ownRow({
     ...assessment,
-    municipality: { id: assessment.municipalityId },
-    round: round && objectOf<NonNullable<ReadAssessment['round']>>(roundColumns, round),
-    replaced: replaced && objectOf<Omit<Assessment, 'receipt'>>(assessmentColumns, replaced),
+    municipality: ownRow({ id: assessment.municipalityId }),
+    round: round && ownRow(objectOf<NonNullable<ReadAssessment['round']>>(roundColumns, round)),
+    replaced: replaced && ownRow(objectOf<Omit<Assessment, 'receipt'>>(assessmentColumns, replaced)),
     answers: answersIn(assessment.id, columns),
     proposals: proposalsIn(columns),
-  };
+  });
 }
 
 /** A row of a table from its columns; moments and days come as text. */

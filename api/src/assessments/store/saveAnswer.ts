@@ -1,6 +1,9 @@
+import type { AnswerValue } from '../../answer.ts';
 import type { CheckedAnswer } from '../../checkedAnswer.ts';
 import { pool } from '../../database.ts';
+import type { Day } from '../../days.ts';
 import { NotFound } from '../../errors.ts';
+import type { ReadProposal } from '../read.ts';
 import { type Saved, type SaveRow, savedFrom } from '../rules.ts';
 
 /** A save that the rules have let through. */
@@ -20,11 +23,11 @@ export type Save = {
  * A conflict is asked once more before it is believed: the save may have come in beside its own repetition.
  * @throws NotFound, AssessmentLocked, AnswerConflict
  */
-export async function saveAnswer(save: Save): Promise<Saved> {
+export async function saveAnswer(save: Save): Promise<Saved & { readonly proposal: ReadProposal | null }> {
   const first = await ask(save);
   const row = first?.outcome === 'conflict' ? await ask(save) : first;
   if (!row) throw new NotFound('answer', save.criterionId);
-  return savedFrom(save.criterionId, row);
+  return { ...savedFrom(save.criterionId, row), proposal: proposalIn(save.criterionId, row) };
 }
 
 // held waits for a submit in flight, and a submit waits for us. now: FOR UPDATE gives the newest committed row, not the
@@ -73,9 +76,35 @@ export const saveStatement = {
   FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true`,
 };
 
+// The same, with what is proposed for the criterion: what the API answers, in one go.
+const withProposal = {
+  name: 'save-answer-with-proposal',
+  text: `${saveStatement.text.replace(
+    /\n {2}FROM now CROSS JOIN before/,
+    `,
+         p.state::text AS proposed_state, p.value AS proposed_value, p.origin_checklist_id,
+         p.origin_on::text AS origin_on, p.origin_round_name$&`,
+  )}
+    LEFT JOIN proposal p ON p.assessment_id = $1::uuid AND p.criterion_id = $2::text`,
+};
+
+type Row = SaveRow & {
+  readonly proposed_state: ReadProposal['state'] | null;
+  readonly proposed_value: AnswerValue;
+  readonly origin_checklist_id: string;
+  readonly origin_on: Day;
+  readonly origin_round_name: string | null;
+};
+
 async function ask({ assessmentId, criterionId, revisionSeen, key, answer, userId, now }: Save) {
   const value = JSON.stringify(answer.value);
   const values = [assessmentId, criterionId, key, answer.state, value, userId, now, revisionSeen];
-  const { rows } = await pool.query<SaveRow>({ ...saveStatement, values });
+  const { rows } = await pool.query<Row>({ ...withProposal, values });
   return rows[0];
+}
+
+function proposalIn(criterionId: string, row: Row): ReadProposal | null {
+  const { proposed_state: state, proposed_value: value, origin_checklist_id: originChecklistId } = row;
+  const { origin_on: originOn, origin_round_name: originRoundName } = row;
+  return state && { criterionId, state, value, originChecklistId, originOn, originRoundName };
 }
