@@ -14,7 +14,8 @@ ORDER BY assessment_id;
 CREATE TABLE bench_latest (checklist_id text, municipality_id int REFERENCES bench_municipality (id),
   assessment_id uuid NOT NULL REFERENCES assessment, earlier_id uuid, change_value float8, name_order int, code text,
   PRIMARY KEY (checklist_id, municipality_id),
-  FOREIGN KEY (assessment_id, earlier_id) REFERENCES assessment_change (later_id, earlier_id));
+  -- A rebuild of the read model (--check) takes the rows away and puts them back.
+  FOREIGN KEY (assessment_id, earlier_id) REFERENCES assessment_change (later_id, earlier_id) DEFERRABLE INITIALLY DEFERRED);
 INSERT INTO bench_latest
 SELECT a.checklist_id, a.municipality_id, a.id, c.earlier_id, c.change_value, b.name_order, b.code
 FROM a JOIN assessment_change c ON c.later_id = a.id JOIN bench_municipality b ON b.id = a.municipality_id
