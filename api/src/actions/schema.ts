@@ -66,7 +66,8 @@ builder.prismaObject('Action', {
       nullable: true,
       description: 'That criterion as the newest version that has it says it.',
       select: { checklistId: true, criterionId: true },
-      resolve: ({ checklistId, criterionId }) => checklistId && criterionId ? criterionIn(checklistId, criterionId) : null,
+      resolve: ({ checklistId, criterionId }) =>
+        checklistId && criterionId ? criterionIn(checklistId, criterionId) : null,
     }),
     dugnad: t.relation('dugnad', {
       nullable: true,
