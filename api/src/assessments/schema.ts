@@ -3,8 +3,7 @@ import './schema/lists.ts';
 import './schema/recalibration.ts';
 import './schema/refusals.ts';
 import './schema/series.ts';
-import { requireEditor, sightOf, type Viewer } from '../access.ts';
-import type { AnswerValue } from '../answer.ts';
+import { isEditor, requireEditor, sightOf, type Viewer } from '../access.ts';
 import { builder } from '../builder.ts';
 import { catalogue, lineOf, newestOf, versionOf } from '../catalogue.ts';
 import { checkedAnswer, type GivenAnswer } from '../checkedAnswer.ts';
@@ -32,6 +31,7 @@ import {
   InvalidReferenceDate,
   NotInvited,
 } from './errors.ts';
+import { keepDraft, knownDraft } from './knownDrafts.ts';
 import { readSaved } from './read.ts';
 import type { Saved } from './rules.ts';
 import { AnswerRef, type AnswerShape, answerShown, storedFrom } from './schema/answer.ts';
@@ -81,29 +81,40 @@ const saveErrors = {
   ],
 };
 
-/** An answer that the caller may change, if its assessment's state lets them. @throws NotFound, Forbidden */
+type SavedPlace = { assessmentId: string; criterionId: string };
+type SaveArgs = SavedPlace & { revisionSeen: number; key: string };
+
+/** What an assessment answers and whose it is, where the caller may answer for it. @throws NotFound, Forbidden */
 async function editable({ assessmentId, criterionId }: SavedPlace, user: Viewer | null) {
   const found = isUuid(assessmentId) ? await readSaved(assessmentId, criterionId) : null;
   if (!found || sightOf(user, found) === 'NONE') throw new NotFound('assessment', assessmentId);
   requireEditor(user, found.municipalityId, 'answer for this municipality');
+  if (found.state === 'DRAFT') keepDraft(assessmentId, found);
   return { ...found, user };
 }
 
-type SavedPlace = { assessmentId: string; criterionId: string };
-type SaveArgs = SavedPlace & { revisionSeen: number; key: string };
+/** The same for a draft that was read before, without asking again; null where it is not known or the caller no editor. */
+function editableDraft({ assessmentId }: SavedPlace, user: Viewer | null) {
+  const known = knownDraft(assessmentId);
+  return known && user && isEditor(user, known.municipalityId) ? { ...known, user } : null;
+}
 
-async function save(args: SaveArgs, given: GivenAnswer | null, user: Viewer | null, now: Date) {
-  const { proposal, user: editor, ...assessment } = await editable(args, user);
+async function save(args: SaveArgs, given: GivenAnswer, user: Viewer | null, now: Date) {
+  const { user: editor, ...assessment } = editableDraft(args, user) ?? (await editable(args, user));
   const { assessmentId, criterionId, revisionSeen, key } = args;
-  // Nothing given: the proposal is confirmed as it stands.
-  if (!given && !proposal) throw new NotFound('proposal', criterionId);
   if (!isUuid(key)) throw new InvalidAnswer('The key of a save is a UUID.');
-  const meant = given ?? { state: proposal!.state, ...(proposal!.value as AnswerValue) };
-  const answer = checkedAnswer(versionOf(assessment).checklist, criterionId, meant);
+  const answer = checkedAnswer(versionOf(assessment).checklist, criterionId, given);
   const saved = await saveAnswer({ assessmentId, criterionId, revisionSeen, key, answer, userId: editor.id, now });
   const savedByName = saved.answer.savedBy === editor.id ? editor.name : undefined;
-  const shown = await answerShown({ ...saved.answer, isPrivateShown: true, savedByName }, proposal);
+  const shown = await answerShown({ ...saved.answer, isPrivateShown: true, savedByName }, saved.proposal);
   return { ...saved, answer: shown };
+}
+
+/** The proposal is saved as it stands. */
+async function confirm(args: SaveArgs, user: Viewer | null, now: Date) {
+  const { proposal } = await editable(args, user);
+  if (!proposal) throw new NotFound('proposal', args.criterionId);
+  return save(args, { state: proposal.state, ...proposal.value }, user, now);
 }
 
 async function shownAnswer(assessmentId: string, answer: Saved['answer']): Promise<AnswerShape> {
@@ -160,7 +171,7 @@ builder.mutationFields((t) => ({
     authScopes: signedIn,
     errors: saveErrors,
     args: saveArgs,
-    resolve: (_root, args, { user, now }) => save(args, null, user, now),
+    resolve: (_root, args, { user, now }) => confirm(args, user, now),
   }),
   submitAssessment: t.prismaField({
     type: 'Assessment',
