@@ -23,6 +23,7 @@ export { BadInterval, type BandProblem, bandProblems, contains, parseInterval } 
 export { changeText, percentText } from './percentText.ts';
 export { checkAnswer } from './points.ts';
 export { allCriteria, allowsNotApplicable, criterionOf, isAnswered, optionsOf, scaleOf } from './questions.ts';
+export { type RecalibratedCriterion, type Recalibration, recalibrate } from './recalibrate.ts';
 export {
   keyIdOf,
   makeReceipt,
@@ -33,7 +34,6 @@ export {
   type ReceiptInput,
   signReceipt,
 } from './receipt.ts';
-export { type RecalibratedCriterion, type Recalibration, recalibrate } from './recalibrate.ts';
 export type { WrittenChecklist } from './schema.ts';
 export * from './score.ts';
 export { scoringRules } from './scoringRules.ts';

@@ -29,10 +29,10 @@ export function publishedRows(edition: EditionContent): Promise<readonly AnswerR
   return rows;
 }
 
-/** How many editions' answers, and how many rows of municipalities, are in process now. */
-export async function keptRows(): Promise<{ readonly editions: number; readonly rows: number }> {
+/** How many municipalities' answers are in process now. */
+export async function keptRows(): Promise<number> {
   const all = await Promise.all(kept.values());
-  return { editions: all.length, rows: all.reduce((total, rows) => total + rows.length, 0) };
+  return all.reduce((total, rows) => total + rows.length, 0);
 }
 
 /** The answers that count in a round before it is published. The caller must be NDFU: the guard's `sourceFor` says so. */

@@ -9,6 +9,7 @@ import { isUuid, municipalityIdOf } from '../ids.ts';
 import { publicAsOf } from '../publicAsOf.ts';
 import { register } from '../register.ts';
 import { SortDirectionEnum } from '../sortDirection.ts';
+import { keptRows } from './answerRows.ts';
 import { type AskedGroup, PeerGroupInput } from './groupTypes.ts';
 import type { AskedPeers } from './held/groups.ts';
 import { editionOf, type HeldFigures, heldFigures, type Published, publishedFor } from './held.ts';
@@ -60,6 +61,10 @@ const HeldFiguresRef = builder.objectRef<HeldFigures>('HeldFigures').implement({
     answerBytes: t.float({
       description: 'About how much memory whole answers take that were made from them.',
       resolve: () => answerBytes(),
+    }),
+    answerRows: t.int({
+      description: 'Municipalities whose answers are kept with their edition, for figures by criterion.',
+      resolve: () => keptRows(),
     }),
   }),
 });

@@ -45,6 +45,7 @@ export const hotTable: Table = {
   },
   HeldFigures: {
     answerBytes: 'administrator',
+    answerRows: 'administrator',
     bytes: 'administrator',
     editions: 'administrator',
     revision: 'administrator',
