@@ -1,7 +1,8 @@
 import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { revisionPinned } from './benchmarks/held.ts';
+import { compiled } from './compileQuery.ts';
 import type { Context } from './context.ts';
 import { type Day, dayOf } from './days.ts';
 
@@ -41,10 +42,10 @@ export const compiledHotQueries: Plugin = {
   onExecute: ({ args: { schema, document, operationName, contextValue }, setExecuteFn }) => {
     const operation = knownOf(document, operationName ?? '');
     if (!operation.isHot) return;
-    const compiled = compiledFor(operation, schema, document, operationName ?? '');
-    if (compiled)
+    const query = compiledFor(operation, schema, document, operationName ?? '');
+    if (query)
       setExecuteFn(({ rootValue, contextValue, variableValues }) =>
-        compiled.query(rootValue, contextValue, variableValues ?? {}),
+        query.query(rootValue, contextValue, variableValues ?? {}),
       );
     return {
       onExecuteDone: ({ result }) => note(contextValue as Context & YogaInitialContext, operation, result),
@@ -61,8 +62,7 @@ function note(context: Context & YogaInitialContext, { isForAll }: Known, result
 function compiledFor(own: Known, schema: GraphQLSchema, document: DocumentNode, name: string): CompiledQuery | null {
   own.asked += 1;
   if (own.compiled || own.asked !== askedBefore + 1) return own.compiled;
-  const compiled = compileQuery(schema, document, name || undefined);
-  own.compiled = isCompiledQuery(compiled) ? compiled : null;
+  own.compiled = compiled(schema, document, name || undefined);
   return own.compiled;
 }
 

@@ -1,6 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { compiled } from '../compileQuery.ts';
 
 /** By field what may be asked below it; true where it does not matter. */
 type Tree = { readonly [field: string]: true | Tree };
@@ -47,13 +48,12 @@ export const compiledForms: Plugin = {
     known.set(document, own);
     own.asked += 1;
     if (own.asked === askedBefore + 1 && isForm(document)) {
-      const compiled = compileQuery(schema, document);
-      own.compiled = isCompiledQuery(compiled) ? compiled : null;
+      own.compiled = compiled(schema, document);
     }
-    const { compiled } = own;
-    if (!compiled) return;
+    const { compiled: query } = own;
+    if (!query) return;
     setExecuteFn(({ rootValue, contextValue, variableValues }) =>
-      compiled.query(rootValue, contextValue, variableValues ?? {}),
+      query.query(rootValue, contextValue, variableValues ?? {}),
     );
   },
 };
