@@ -7,6 +7,13 @@ import type { RawRow } from './readTable.ts';
  * @throws FileRefused when it is not UTF-8, or its quotes do not match
  */
 export function readCsv(bytes: Uint8Array): RawRow[] {
+  if (linesIn(bytes) > mostLines) {
+    throw new FileRefused(
+      'FILE_TOO_LARGE',
+      `The file has more than ${mostLines} lines.`,
+      'Divide it and import the parts.',
+    );
+  }
   const text = textOf(bytes);
   try {
     const records = parse(text, { delimiter: delimiterOf(text), relax_column_count: true }) as string[][];
@@ -19,6 +26,15 @@ export function readCsv(bytes: Uint8Array): RawRow[] {
       'A quote within a text is written twice, and each one is closed.',
     );
   }
+}
+
+/** Lines of a file, those within quotes too: what is far too many is not read at all. */
+const mostLines = 500_000;
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 /** What stands most often in row 1 outside quotes. */

@@ -100,10 +100,14 @@ async function lockRound(tx: Tx, id: string): Promise<Round> {
   return round;
 }
 
-/** Invitations of a historic round are as old as the round; nobody is mailed. */
+/**
+ * Invitations of a historic round are as old as the round; nobody is mailed. Where an edition is out they are of today: who
+ * was silent in it does not change any more.
+ */
 async function invite(tx: Tx, round: Round, municipalityIds: readonly number[], now: Date): Promise<void> {
   const opened = opensAt(round);
-  const invitedAt = opened < now ? opened : now;
+  const isPublished = (await tx.edition.count({ where: { roundId: round.id } })) > 0;
+  const invitedAt = opened < now && !isPublished ? opened : now;
   await tx.roundInvitation.createMany({
     data: municipalityIds.map((municipalityId) => ({ roundId: round.id, municipalityId, invitedAt })),
     skipDuplicates: true,
