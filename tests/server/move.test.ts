@@ -75,7 +75,7 @@ async function makeEmbedded(): Promise<void> {
   await pool.query('INSERT INTO municipality (id) VALUES (1)');
   await pool.query(
     `INSERT INTO assessment (id, chain_id, municipality_id, checklist_id, version_line, started_at)
-     VALUES ('${id}', gen_random_uuid(), 1, 'x', '1.0', now())`,
+     VALUES ('${id}', gen_random_uuid(), 1, 'nasjonale-indikatorer', '2.0', now())`,
   );
   await pool.query(
     `INSERT INTO answer (assessment_id, criterion_id, revision, state, value, saved_by, saved_at)
@@ -84,6 +84,9 @@ async function makeEmbedded(): Promise<void> {
   );
   for (let i = 0; i < 3; i++)
     await pool.query(`INSERT INTO assessment_event (assessment_id, at, kind, actor) VALUES ('${id}', now(), 'X', 'Y')`);
-  await pool.query(`UPDATE assessment SET state = 'SUBMITTED' WHERE id = '${id}'`);
+  await pool.query(
+    `UPDATE assessment SET state = 'SUBMITTED', version = '2.0.0', submitted_at = now(), reference_on = '2024-03-01'
+     WHERE id = '${id}'`,
+  );
   await close();
 }
