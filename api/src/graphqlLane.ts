@@ -63,7 +63,9 @@ export function graphqlLane({ yoga, bodyLimit, headers, answers, logError }: Opt
     };
     if (made && typeof written !== 'string') {
       const { day, isForAll } = made;
-      answers.keep(key, { revision: await made.revision, day }, { headers: all, body: written, isForAll });
+      // Its own copy: zlib and small buffers hand out pieces of larger ones, which would be kept whole.
+      const own = Buffer.from(Uint8Array.from(written).buffer);
+      answers.keep(key, { revision: await made.revision, day }, { headers: all, body: own, isForAll });
     }
     response.writeHead(given.status, all).end(written);
   }
@@ -71,6 +73,8 @@ export function graphqlLane({ yoga, bodyLimit, headers, answers, logError }: Opt
   return (request, response) => {
     if (!isOurs(request, bodyLimit)) return false;
     answer(request, response).catch((error) => {
+      // Who broke off its own request is told nothing, and it is no fault of ours.
+      if (request.destroyed && !request.complete) return;
       logError(error);
       if (response.headersSent) response.destroy();
       else

@@ -19,14 +19,17 @@ const withValues = <T extends { readonly value: unknown }>(rows: readonly T[]) =
  */
 export async function recalibratedPair(earlierId: string, laterId: string): Promise<Recalibration | null> {
   const given = await db.recalibration.findMany({
-    where: { assessmentId: laterId, state: 'ANSWERED' },
+    where: { assessmentId: laterId },
     select: { ...answers.select, earlier: { select: { chainId: true } } },
     orderBy: { savedAt: 'asc' },
   });
   if (given.length === 0) return null;
   const rows = await db.assessment.findMany({ where: { id: { in: [earlierId, laterId] } }, select: frozen });
   const [earlier, later] = [earlierId, laterId].map((id) => rows.find((row) => row.id === id)!);
-  const rated = given.filter((rating) => rating.earlier.chainId === earlier!.chainId);
+  const ofChain = given.filter((rating) => rating.earlier.chainId === earlier!.chainId);
+  // The last word on a criterion counts, also where it takes a rating back.
+  const last = new Map(ofChain.map((rating) => [rating.criterionId, rating]));
+  const rated = [...last.values()].filter(({ state }) => state === 'ANSWERED');
   if (rated.length === 0) return null;
   const assessed = (row: (typeof rows)[number]) => assessedOf({ ...row, answers: withValues(row.answers) });
   const versions = catalogue.versionsOf(later!.checklistId).map(({ checklist }) => checklist);

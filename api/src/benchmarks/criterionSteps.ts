@@ -18,7 +18,9 @@ const keyOf = ({ earlierId, laterId }: Pair) => `${earlierId} ${laterId}`;
  * @returns in the order of the pairs
  */
 export async function criterionSteps(pairs: readonly Pair[]): Promise<readonly ByCriterion[]> {
-  const unknown = pairs.filter((pair) => !kept.has(keyOf(pair)));
+  // Taken before anything is awaited: others may push them out meanwhile.
+  const known = new Map(pairs.map((pair) => [keyOf(pair), kept.get(keyOf(pair))]));
+  const unknown = pairs.filter((pair) => !known.get(keyOf(pair)));
   const frozen = await readFrozen(db, new Set(unknown.flatMap(({ earlierId, laterId }) => [earlierId, laterId])));
   const compared = (pair: Pair): ByCriterion => {
     const { criteria } = compareFrozen(frozen.get(pair.earlierId)!, frozen.get(pair.laterId)!);
@@ -26,10 +28,10 @@ export async function criterionSteps(pairs: readonly Pair[]): Promise<readonly B
   };
   return pairs.map((pair) => {
     const key = keyOf(pair);
-    const known = kept.get(key) ?? compared(pair);
+    const steps = known.get(key) ?? compared(pair);
     kept.delete(key);
-    kept.set(key, known);
+    kept.set(key, steps);
     if (kept.size > pairsKept) kept.delete(kept.keys().next().value!);
-    return known;
+    return steps;
   });
 }

@@ -19,6 +19,7 @@ const KindEnum = builder.enumType('EffectGroupKind', {
     TREATED_TOO_LATE: { description: 'Its first dugnad came less than 90 days before its second assessment.' },
     NO_FIRST_ASSESSMENT: { description: 'It has no assessment of its own in the first round.' },
     NO_SECOND_ASSESSMENT: { description: 'It has no assessment in the second round.' },
+    NOT_IN_ORDER: { description: 'It answered the first round late, for a day after its answers to the second.' },
     NO_SPLIT: { description: 'Its change cannot be split into causes.' },
   } as const satisfies Record<EffectGroup, object>,
 });

@@ -15,6 +15,8 @@ export type ShownGroup = {
   readonly members: number;
   /** Those of them whose answers the figures are made from. */
   readonly answered: number;
+  /** Vintages of the facts that the round's groups are made from, e.g. "2026". */
+  readonly vintages: readonly string[];
 };
 
 export const PeerGroupKindEnum = builder.enumType('PeerGroupKind', {
@@ -62,6 +64,11 @@ export const PeerGroupType = builder.objectRef<ShownGroup>('PeerGroup').implemen
     }),
     members: t.exposeInt('members', { description: 'How many of its members the round invited.' }),
     answered: t.exposeInt('answered', { description: 'How many of these the figures are made from.' }),
+    vintages: t.stringList({
+      description:
+        'Vintages of the facts that the round’s groups are made from: the nearest to the round that are known.',
+      resolve: ({ vintages }) => [...vintages],
+    }),
   }),
 });
 

@@ -4,7 +4,7 @@ import { municipalityOf } from '../register.ts';
 import type { Collected } from './collection.ts';
 import type { ShownGroup } from './groupTypes.ts';
 import type { AnswerRow } from './rules/answerRow.ts';
-import { groupKeyOf, membersOf, nearestTo, type PeerFact, type PeerGroupKind } from './rules/groups.ts';
+import { groupKeyOf, membersOf, nearestTo, type PeerFact, type PeerGroupKind, vintagesOf } from './rules/groups.ts';
 import { widerGroup } from './rules/released.ts';
 
 /** Which group is asked for, of which municipality; a list has its members with it. */
@@ -36,7 +36,10 @@ export function peersIn(collected: Collected, asked: AskedMembers): Peers | null
   const rows = collected.rows.filter(({ municipalityId }) => within.has(municipalityId));
   const answered = rows.filter(({ municipalityId }) => members.has(municipalityId)).length;
   return {
-    shown: { kind: asked.kind, key, on: collected.round.closesOn, members: members.size, answered: rows.length },
+    shown: {
+      ...{ kind: asked.kind, key, on: collected.round.closesOn, members: members.size, answered: rows.length },
+      vintages: vintagesOf(collected.facts),
+    },
     rows,
     silent: members.size - answered,
   };

@@ -71,13 +71,16 @@ async function outcomesUpTo(
   assessment: Assessment,
   isFull: boolean,
 ): Promise<{ latest: Outcomes; previous: Outcomes }> {
-  const { id, chainId, municipalityId, checklistId, referenceOn } = assessment;
+  const { id, chainId, municipalityId, checklistId, referenceOn, submittedAt } = assessment;
   const before = await db.assessment.findMany({
     where: {
       ...{ municipalityId, checklistId, chainId: { not: chainId } },
       ...{ roundId: { not: null }, perspective: assessment.perspective },
       ...(isFull ? { counting: { isNot: null } } : assessmentsInForce),
-      ...(referenceOn ? { referenceOn: { lt: referenceOn } } : {}),
+      // On equal days the later submission is the later one.
+      ...(referenceOn && submittedAt
+        ? { OR: [{ referenceOn: { lt: referenceOn } }, { referenceOn, submittedAt: { lt: submittedAt } }] }
+        : {}),
     },
     orderBy: [{ referenceOn: 'desc' }, { submittedAt: 'desc' }],
     take: 2,

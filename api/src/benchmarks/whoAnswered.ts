@@ -84,10 +84,13 @@ function lastPairs(editions: readonly HeldEdition[], municipalityId: number) {
   const own = editions.flatMap((edition, at) => {
     const place = placeOf(edition, municipalityId);
     const { name } = edition.round;
-    return place < 0 ? [] : [{ id: edition.assessmentIds[place]!, name, isRecent: at >= editions.length - 2 }];
+    const [id, on] = [edition.assessmentIds[place]!, edition.referenceOn[place]!];
+    return place < 0 ? [] : [{ id, on, name, isRecent: at >= editions.length - 2 }];
   });
-  return own.flatMap((later, at) => {
-    const earlier = own[at - 1];
+  // A late answer may describe a day after a later round's.
+  const inTime = own.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return inTime.flatMap((later, at) => {
+    const earlier = inTime[at - 1];
     if (!earlier || !later.isRecent) return [];
     return [
       {

@@ -209,7 +209,7 @@ async function publishNext(
 
 async function lockRound(tx: Prisma.TransactionClient, id: string) {
   if (!isUuid(id)) throw new NotFound('round', id);
-  await tx.$queryRaw`SELECT 1 AS locked FROM round WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 AS locked FROM round WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const round = await tx.round.findUnique({ where: { id } });
   if (!round) throw new NotFound('round', id);
   return round;

@@ -75,6 +75,7 @@ const peers: Table = {
     members: 'public',
     name: 'public',
     'name(language)': 'public',
+    vintages: 'public',
   },
   PeerGroupInput: {
     key: 'public',

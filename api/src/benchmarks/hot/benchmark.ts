@@ -10,6 +10,7 @@ import { figureIn, positionIn } from '../held/figures.ts';
 import { type AskedPeers, groupIn, type HeldGroup } from '../held/groups.ts';
 import type { Published } from '../held.ts';
 import type { OwnAssessment, OwnScore } from '../read.ts';
+import { vintagesOf } from '../rules/groups.ts';
 import { type NotReleased, widerGroup } from '../rules/released.ts';
 
 type Spread = Omit<StoredFigure, 'members'>;
@@ -40,7 +41,11 @@ export type BenchmarkRound = {
   readonly referenceOn: Day | null;
   readonly level: Level | null;
   readonly group:
-    | (Pick<HeldGroup, 'kind' | 'key' | 'members'> & { readonly answered: number; readonly on: Day })
+    | (Pick<HeldGroup, 'kind' | 'key' | 'members'> & {
+        readonly answered: number;
+        readonly on: Day;
+        readonly vintages: readonly string[];
+      })
     | null;
   readonly overall: BenchmarkFigure;
   readonly themes: readonly BenchmarkTheme[];
@@ -105,7 +110,7 @@ function benchmarkRound(
     level: checklist.levels.find(({ id }) => id === ownOne?.level) ?? null,
     group: group && {
       ...{ kind: group.kind, key: group.key, members: group.members },
-      ...{ answered: group.places.length, on: figures!.round.closesOn },
+      ...{ answered: group.places.length, on: figures!.round.closesOn, vintages: vintagesOf(figures!.facts) },
     },
     overall: figureOf('', ownOne?.overall),
     themes: checklist.themes.map(({ id, name }) => ({

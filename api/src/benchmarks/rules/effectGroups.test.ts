@@ -32,6 +32,11 @@ describe('between two rounds', () => {
     expect([...groups.values()]).toEqual(['NO_FIRST_ASSESSMENT', 'NO_SECOND_ASSESSMENT', 'NO_SPLIT']);
   });
 
+  test('who answered the first round for a later day than the second is neither', () => {
+    const late = candidate(1, null, { firstOn: '2023-06-02' });
+    expect(effectGroups([late]).get(1)).toBe('NOT_IN_ORDER');
+  });
+
   test('ten later participants are compared with alone; with nine all without a dugnad are', () => {
     const later = Array.from({ length: 10 }, (_, id) => candidate(id, '2024-01-01'));
     const never = candidate(99, null);

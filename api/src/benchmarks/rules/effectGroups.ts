@@ -23,11 +23,12 @@ export type EffectCandidate = {
  * TREATED first dugnad between the two assessments, at least 90 days before the second · COMPARABLE none before the
  * second · NEVER_TOOK_PART none known at all, while enough later participants are: those alone are comparable ·
  * TREATED_BEFORE first dugnad before the first assessment · TREATED_TOO_LATE less than 90 days before the second: too soon
- * to show, too early to be without · NO_… what is missing, NO_SPLIT a change that cannot be split into causes.
+ * to show, too early to be without · NO_… what is missing, NOT_IN_ORDER an answer to the first
+ * round that came after the second's, NO_SPLIT a change that cannot be split into causes.
  */
 export const effectGroupKinds = [
   ...(['TREATED', 'COMPARABLE', 'NEVER_TOOK_PART', 'TREATED_BEFORE', 'TREATED_TOO_LATE'] as const),
-  ...(['NO_FIRST_ASSESSMENT', 'NO_SECOND_ASSESSMENT', 'NO_SPLIT'] as const),
+  ...(['NO_FIRST_ASSESSMENT', 'NO_SECOND_ASSESSMENT', 'NOT_IN_ORDER', 'NO_SPLIT'] as const),
 ] as const;
 export type EffectGroup = (typeof effectGroupKinds)[number];
 
@@ -53,6 +54,7 @@ export function effectGroups(candidates: readonly EffectCandidate[]): ReadonlyMa
 function groupOf({ firstOn, secondOn, comparison, firstDugnadOn }: EffectCandidate): EffectGroup {
   if (firstOn === null) return 'NO_FIRST_ASSESSMENT';
   if (secondOn === null) return 'NO_SECOND_ASSESSMENT';
+  if (secondOn <= firstOn) return 'NOT_IN_ORDER';
   if (firstDugnadOn !== null && firstDugnadOn < firstOn) return 'TREATED_BEFORE';
   const isTooLate =
     firstDugnadOn !== null && firstDugnadOn < secondOn && daysFrom(firstDugnadOn, secondOn) < daysToAfter;

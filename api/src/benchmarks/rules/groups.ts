@@ -47,6 +47,17 @@ export function groupKeyOf(fact: PeerFact, kind: FixedGroupKind): string | null 
   }
 }
 
+const vintages = new WeakMap<readonly PeerFact[], readonly string[]>();
+
+/** Vintages of the facts, each once, the oldest first (spec 4.4: the nearest is used and named). */
+export function vintagesOf(facts: readonly PeerFact[]): readonly string[] {
+  const known = vintages.get(facts);
+  if (known) return known;
+  const found = [...new Set(facts.flatMap(({ vintage }) => vintage ?? []))].toSorted();
+  vintages.set(facts, found);
+  return found;
+}
+
 /** Members of a group by ascending number. */
 export const membersOf = (facts: readonly PeerFact[], kind: FixedGroupKind, key: string): number[] =>
   facts

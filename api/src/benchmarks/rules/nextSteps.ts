@@ -71,7 +71,8 @@ export function nextSteps({ checklist, answers, latest, previous, peersAtTop }: 
 function reasonFor(latest: Outcome | undefined, previous: Outcome | undefined, peers: number | null): StepReason {
   if (latest === 'WORSE') return 'FELL';
   if (latest === 'SAME' && previous === 'SAME') return 'UNCHANGED';
-  return peers === null ? 'BELOW_TOP' : 'GAP';
+  // Where no peer gives the top answer there is no gap to speak of.
+  return peers === null || peers === 0 ? 'BELOW_TOP' : 'GAP';
 }
 
 /** The own share of the top answer is 0 in every step, so the gap is the peers' share; it orders no other reason. */
