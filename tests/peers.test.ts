@@ -197,7 +197,8 @@ test('next steps begin with what fell, each with its reason and what it is worth
   expect(shown.steps).toMatchObject([
     { criterionId: second, reason: 'FELL', next: { gain: { fraction: '1/27' } }, top: { gain: { fraction: '2/27' } } },
     { criterionId: first, reason: 'GAP', peersAtTop: 7 / 8 },
-    { criterionId: third, reason: 'GAP', peersAtTop: 0, top: { gain: { fraction: '1/27' } } },
+    // No peer gives the top answer: no gap to speak of.
+    { criterionId: third, reason: 'BELOW_TOP', peersAtTop: 0, top: { gain: { fraction: '1/27' } } },
   ]);
 });
 
@@ -214,7 +215,7 @@ test('next steps are for whoever sees the answers; what is unchanged for two rou
     expect(shown.steps.map(({ criterionId, reason }: Any) => [criterionId, reason])).toEqual([
       [first, 'UNCHANGED'],
       [second, 'GAP'],
-      [third, 'GAP'],
+      [third, 'BELOW_TOP'],
     ]);
   }
 });
