@@ -16,7 +16,9 @@ const StepReasonEnum = builder.enumType('StepReason', {
     FELL: { description: 'It is worse than in the round before.' },
     UNCHANGED: { description: 'It has not changed for two rounds.' },
     GAP: { description: 'Peers give the top answer.' },
-    BELOW_TOP: { description: 'There is a better answer, and nothing to compare with.' },
+    BELOW_TOP: {
+      description: 'There is a better answer, and no peer gives the top one, or there is nobody to compare with.',
+    },
   } as const satisfies Record<StepReason, object>,
 });
 
