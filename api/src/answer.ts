@@ -23,5 +23,9 @@ export type StoredAnswer = {
   readonly savedAt: Date | null;
 };
 
+/** Answers as the database gives them: a value is any JSON to it, and what is stored there is an AnswerValue. */
+export const withValues = <T extends { readonly value: unknown }>(answers: readonly T[]) =>
+  answers.map((answer) => ({ ...answer, value: answer.value as AnswerValue }));
+
 /** How an earlier state is rated anew, as it stands: options or a number, and nothing beside. */
 export type StoredRating = StoredAnswer & { readonly earlierId: string };

@@ -1,5 +1,5 @@
 import { type Recalibration, recalibrate } from '@fritidssjekken/checklist-definitions';
-import type { AnswerValue } from './answer.ts';
+import { withValues } from './answer.ts';
 import { answersOf } from './answersOf.ts';
 import { catalogue, versionOf } from './catalogue.ts';
 import { assessedOf } from './compareFrozen.ts';
@@ -7,9 +7,6 @@ import { db } from './database.ts';
 
 const answers = { select: { criterionId: true, state: true, value: true } } as const;
 const frozen = { id: true, chainId: true, checklistId: true, versionLine: true, version: true, answers } as const;
-
-const withValues = <T extends { readonly value: unknown }>(rows: readonly T[]) =>
-  rows.map((row) => ({ ...row, value: row.value as AnswerValue }));
 
 /**
  * What changed between two submitted assessments of one checklist with the earlier state as the later one rates it anew. What

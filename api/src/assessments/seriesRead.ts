@@ -1,5 +1,5 @@
 import { assessmentsInForce, type Caller, isMember, isNdfu } from '../access.ts';
-import type { AnswerValue } from '../answer.ts';
+import { withValues } from '../answer.ts';
 import { db } from '../database.ts';
 import { type Day, dayFrom } from '../days.ts';
 import type { Dugnad, Perspective, Prisma } from '../generated/client/client.ts';
@@ -13,13 +13,13 @@ const include = {
   round: { select: { name: true } },
 } as const satisfies Prisma.AssessmentInclude;
 
-const withValues = ({ answers, ...row }: Prisma.AssessmentGetPayload<{ include: typeof include }>) => ({
+const rowOf = ({ answers, ...row }: Prisma.AssessmentGetPayload<{ include: typeof include }>) => ({
   ...row,
-  answers: answers.map((answer) => ({ ...answer, value: answer.value as AnswerValue })),
+  answers: withValues(answers),
 });
 
 /** A submitted assessment as a series and a comparison need it. */
-export type SeriesRow = ReturnType<typeof withValues>;
+export type SeriesRow = ReturnType<typeof rowOf>;
 
 /** One municipality's part of a series. */
 export type SeriesLine = {
@@ -44,7 +44,7 @@ export type Series = {
 /** One assessment with its answers; what the caller may see of it is not decided here. */
 export async function readRow(id: string): Promise<SeriesRow | null> {
   const row = await db.assessment.findUnique({ where: { id }, include });
-  return row && withValues(row);
+  return row && rowOf(row);
 }
 
 type Asked = { readonly municipalityId: number; readonly checklistId: string; readonly perspective: Perspective };
@@ -73,7 +73,7 @@ export async function readSeries({ municipalityId, ...asked }: Asked, user: Call
       orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
     }),
   ]);
-  const rows = found.map(withValues);
+  const rows = found.map(rowOf);
   const ends = new Map(predecessors.map((one) => [one.municipalityId, one.link.changeOn]));
   const isBefore = (on: Date, id: number) => dayFrom(on) < (ends.get(id) ?? '9999');
   const rowsOf = (id: number) =>

@@ -1,5 +1,5 @@
 import { assessmentsInForce } from '../access.ts';
-import type { StoredAnswer } from '../answer.ts';
+import { withValues } from '../answer.ts';
 import { compareFrozen, type FrozenAssessment } from '../compareFrozen.ts';
 import { db } from '../database.ts';
 import { type Day, dayFrom } from '../days.ts';
@@ -102,11 +102,7 @@ function compared(earlier: RoundRow, later: RoundRow): NonNullable<EffectCandida
   return { start: sameQuestions.earlier, practice: causes.practice, noSplit: null };
 }
 
-/** The database gives an answer's value as any JSON; what is stored there is an AnswerValue. */
-const frozen = ({ answers, ...row }: Row): RoundRow => ({
-  ...row,
-  answers: answers as Pick<StoredAnswer, 'criterionId' | 'state' | 'value'>[],
-});
+const frozen = ({ answers, ...row }: Row): RoundRow => ({ ...row, answers: withValues(answers) });
 
 function memberOf({ id, comparison }: EffectCandidate, group: EffectGroup): EffectMember[] {
   if (group !== 'TREATED' && group !== 'COMPARABLE') return [];

@@ -4,7 +4,15 @@ import { municipalityOf } from '../register.ts';
 import type { Collected } from './collection.ts';
 import type { ShownGroup } from './groupTypes.ts';
 import type { AnswerRow } from './rules/answerRow.ts';
-import { groupKeyOf, membersOf, nearestTo, type PeerFact, type PeerGroupKind, vintagesOf } from './rules/groups.ts';
+import {
+  countryKey,
+  groupKeyOf,
+  membersOf,
+  nearestTo,
+  type PeerFact,
+  type PeerGroupKind,
+  vintagesOf,
+} from './rules/groups.ts';
 import { widerGroup } from './rules/released.ts';
 
 /** Which group is asked for, of which municipality; a list has its members with it. */
@@ -65,6 +73,6 @@ function membersFor(
     return ids.length === 0 ? null : { key: '', ids };
   }
   const own = facts.find((fact) => fact.municipalityId === municipalityId);
-  const wanted = key ?? (kind === 'COUNTRY' ? 'NO' : own ? groupKeyOf(own, kind) : null);
+  const wanted = key ?? (kind === 'COUNTRY' ? countryKey : own ? groupKeyOf(own, kind) : null);
   return wanted === null ? null : { key: wanted, ids: membersOf(facts, kind, wanted) };
 }

@@ -1,6 +1,6 @@
 import { asked } from '@fritidssjekken/checklist-definitions';
 import { requireEditor, type Viewer } from '../../access.ts';
-import type { AnswerValue } from '../../answer.ts';
+import { withValues } from '../../answer.ts';
 import { answersOf } from '../../answersOf.ts';
 import { deriveMunicipality } from '../../benchmarks/store.ts';
 import { versionOf } from '../../catalogue.ts';
@@ -45,10 +45,7 @@ export async function submitAssessment({
     const stored = await tx.answer.findMany({ where: { assessmentId: id } });
     const published = versionOf(assessment);
     const { checklist, version, hash } = published;
-    const answers = answersOf(
-      checklist,
-      stored.map((answer) => ({ ...answer, value: answer.value as AnswerValue })),
-    );
+    const answers = answersOf(checklist, withValues(stored));
     requireSubmittable(assessment, checklist, answers);
 
     const first = number === 0 ? assessment : await tx.assessment.findFirstOrThrow({ where: { chainId, number: 0 } });
@@ -60,7 +57,7 @@ export async function submitAssessment({
       ...{ isDemonstration: installation?.kind === 'DEMONSTRATION', signingKey },
     });
     const proposals = await tx.proposal.findMany({ where: { assessmentId: id } });
-    const proposed = proposals.map((proposal) => ({ ...proposal, value: proposal.value as AnswerValue }));
+    const proposed = withValues(proposals);
     const share = prefilledShare(asked(checklist, answers), answers, proposed) ?? first.prefilledShare;
     await tx.assessment.update({
       where: { id },

@@ -1,4 +1,5 @@
-import type { FractionText } from '@fritidssjekken/checklist-definitions';
+import { doubleOf, type FractionText } from '@fritidssjekken/checklist-definitions';
+import { mean } from 'd3-array';
 import { type Band, permuteEffect } from './effectPermutations.ts';
 
 /** A municipality that takes part in the estimate: treated, or comparable. */
@@ -82,8 +83,8 @@ export function estimateEffect(
   if (withheld) return { figures: null, withheld, ...groups };
   const outcomes = inUse.map(outcomesOf);
   const permuted = permuteEffect(outcomes, test);
-  const treatedMean = mean(outcomes.flatMap(({ treated }) => treated));
-  const comparableMean = mean(outcomes.flatMap(({ treated, comparable }) => treated.map(() => mean(comparable))));
+  const treatedMean = mean(outcomes.flatMap(({ treated }) => treated))!;
+  const comparableMean = mean(outcomes.flatMap(({ treated, comparable }) => treated.map(() => mean(comparable)!)))!;
   const figures = { ...permuted, treatedMean, comparableMean, estimate: treatedMean - comparableMean };
   return { figures, withheld: null, ...groups };
 }
@@ -98,10 +99,3 @@ function outcomesOf(band: readonly EffectMember[]): Band {
     band.filter(({ isTreated }) => isTreated === treated).map(({ practice }) => doubleOf(practice));
   return { treated: outcomes(true), comparable: outcomes(false) };
 }
-
-function doubleOf(fraction: FractionText): number {
-  const [numerator, denominator = '1'] = fraction.split('/');
-  return Number(numerator) / Number(denominator);
-}
-
-const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length;

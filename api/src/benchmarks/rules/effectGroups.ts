@@ -1,6 +1,8 @@
 import type { FractionText, NoSplit } from '@fritidssjekken/checklist-definitions';
 import type { Day } from '../../days.ts';
+import { earliestAfter } from '../../dugnadPair.ts';
 import type { Link } from '../../municipality.ts';
+import { allPredecessors } from '../../reforms.ts';
 
 /** A municipality that answered at least one of the two rounds. */
 export type EffectCandidate = {
@@ -34,8 +36,6 @@ export type EffectGroup = (typeof effectGroupKinds)[number];
 
 /** Later participants that are enough to be compared with alone: they too chose to take part. */
 const enoughLater = 10;
-/** Days from the dugnad that an assessment needs to be "after" it. */
-const daysToAfter = 90;
 
 /**
  * Who is treated and who is comparable between two rounds (spec 6.5), and why all others are neither.
@@ -56,15 +56,11 @@ function groupOf({ firstOn, secondOn, comparison, firstDugnadOn }: EffectCandida
   if (secondOn === null) return 'NO_SECOND_ASSESSMENT';
   if (secondOn <= firstOn) return 'NOT_IN_ORDER';
   if (firstDugnadOn !== null && firstDugnadOn < firstOn) return 'TREATED_BEFORE';
-  const isTooLate =
-    firstDugnadOn !== null && firstDugnadOn < secondOn && daysFrom(firstDugnadOn, secondOn) < daysToAfter;
+  const isTooLate = firstDugnadOn !== null && firstDugnadOn < secondOn && secondOn < earliestAfter(firstDugnadOn);
   if (isTooLate) return 'TREATED_TOO_LATE';
   if (!comparison || comparison.practice === null) return 'NO_SPLIT';
   return firstDugnadOn !== null && firstDugnadOn < secondOn ? 'TREATED' : 'COMPARABLE';
 }
-
-/** Whole days from one day to another; days are calendar days, so no clock is moved in between. */
-const daysFrom = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /**
  * The first known dugnad of a municipality and of all that it came from, through mergers and splits as far back as the
@@ -72,15 +68,7 @@ const daysFrom = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(fr
  * @param firstOn the day of each municipality's own first dugnad
  */
 export function firstDugnadOf(id: number, firstOn: ReadonlyMap<number, Day>, links: readonly Link[]): Day | null {
-  const days = [...lineageOf(id, links)].flatMap((one) => firstOn.get(one) ?? []);
+  const lineage = [id, ...allPredecessors({ links }, id).map(({ municipalityId }) => municipalityId)];
+  const days = lineage.flatMap((one) => firstOn.get(one) ?? []);
   return days.toSorted()[0] ?? null;
-}
-
-/** A municipality and all its predecessors. */
-function lineageOf(id: number, links: readonly Link[]): Set<number> {
-  const found = new Set([id]);
-  for (const one of found) {
-    for (const { fromId, toId } of links) if (toId === one) found.add(fromId);
-  }
-  return found;
 }

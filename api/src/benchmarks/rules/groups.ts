@@ -1,3 +1,5 @@
+import { deviation, mean } from 'd3-array';
+
 /** Kinds of peer groups (spec 6.1); the same words as in the database. */
 export type PeerGroupKind = 'KOSTRA' | 'COUNTY' | 'POPULATION' | 'CENTRALITY' | 'NEAREST' | 'OWN_LIST' | 'COUNTRY';
 
@@ -109,7 +111,6 @@ export function nearestTo(
 
 /** Values less their mean, divided by their standard deviation; all 0 where they do not differ. */
 function standardised(values: readonly number[]): number[] {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
-  const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
-  return values.map((value) => (variance === 0 ? 0 : (value - mean) / Math.sqrt(variance)));
+  const [centre = 0, spread = 0] = [mean(values), deviation(values)];
+  return values.map((value) => (spread === 0 ? 0 : (value - centre) / spread));
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '@fritidssjekken/checklist-definitions';
 import { assessmentsInForce, type Sight } from '../../access.ts';
-import type { AnswerValue } from '../../answer.ts';
+import { withValues } from '../../answer.ts';
 import { compareFrozen } from '../../compareFrozen.ts';
 import { db } from '../../database.ts';
 import { dayFrom } from '../../days.ts';
@@ -73,11 +73,6 @@ async function compared(earlier: PlacedAssessment | null, later: PlacedAssessmen
       answers: { select: { criterionId: true, state: true, value: true } },
     },
   });
-  const frozen = new Map(
-    rows.map(({ answers, ...row }) => [
-      row.id,
-      { ...row, answers: answers.map((answer) => ({ ...answer, value: answer.value as AnswerValue })) },
-    ]),
-  );
+  const frozen = new Map(rows.map(({ answers, ...row }) => [row.id, { ...row, answers: withValues(answers) }]));
   return compareFrozen(frozen.get(earlier.id)!, frozen.get(later.id)!);
 }
