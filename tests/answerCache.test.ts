@@ -8,6 +8,7 @@ import { makeLog } from '../api/src/log.ts';
 import { listen } from '../api/src/server.ts';
 import { as } from './support/client.ts';
 import { aMunicipality, indicators, makeAssessment, makeRound, openService } from './support/make.ts';
+import type { Answer } from './support/people.ts';
 import { cookieOf, linkFor, makeSignIn, makeUser } from './support/signIn.ts';
 import { freePort } from './support/startServer.ts';
 
@@ -30,9 +31,6 @@ afterAll(() => stop());
 const dashboardQuery = `query ($id: ID!) { benchmark(municipalityId: $id, checklistId: "${indicators}") {
   revision rounds { assessmentId isPublished } } }`;
 const mapQuery = `{ levelMap(checklistId: "${indicators}") { revision municipalities { assessmentId } } }`;
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that the test asked for
-type Answer = { data: any; errors?: { extensions: { code: string } }[] };
 
 /** Asks over HTTP, with a cookie or as the public. */
 async function ask(query: string, variables: object = {}, cookie?: string, headers: Record<string, string> = {}) {

@@ -6,13 +6,11 @@ import { db } from '../api/src/database.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { as } from './support/client.ts';
 import { indicators, makeRound, openService, viewer } from './support/make.ts';
-import { makeMember } from './support/people.ts';
+import { type Any, makeMember } from './support/people.ts';
 import { makeRoundRows, type RoundRow } from './support/roundRows.ts';
 import { makeUser } from './support/signIn.ts';
 
 type Answers = RoundRow['answers'];
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that the test asked for
-type Any = any;
 
 /** Twelve of one KOSTRA group; the first is one's own. Ten answered the first round, eight the second. */
 let ids: number[];

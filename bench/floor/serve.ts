@@ -10,7 +10,7 @@ const operations: Readonly<Record<string, Statement>> = {
   q5: {
     text: q5Of(process.env.SAVE ?? ''),
     values: ({ assessmentId, criterionId, key, answer, userId, revisionSeen }: Sent) => {
-      const { state, ...value } = answer;
+      const { state, ...value } = answer as Sent;
       return [assessmentId, criterionId, key, state, JSON.stringify(value), userId, new Date(), revisionSeen];
     },
   },

@@ -123,8 +123,7 @@ export function q5Of(save: string): string {
 }
 
 /** What a request brings. */
-// biome-ignore lint/suspicious/noExplicitAny: each operation brings its own, from the bench itself
-export type Sent = any;
+export type Sent = Readonly<Record<string, unknown>>;
 export type Statement = { readonly text: string; readonly values: (sent: Sent) => unknown[] };
 
 export const statements: Readonly<Record<string, Statement>> = {

@@ -3,9 +3,8 @@ import { ask, entriesIn, type Findings, type Json, noteTried } from './asking.ts
 import { may, nothing } from './classes.ts';
 import type { Fixture } from './fixture.ts';
 import { accessOf } from './observe.ts';
-import { type Root, rootOf } from './queries.ts';
+import { quoted, type Root, rootOf } from './queries.ts';
 
-const quoted = (id: string | number) => JSON.stringify(String(id));
 const checklistId = quoted('nasjonale-indikatorer');
 
 /** Dashboards of both municipalities and of one with peers; the map and the list of changes. */

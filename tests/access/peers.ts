@@ -4,10 +4,9 @@ import { indicators } from '../support/make.ts';
 import { ask, entriesIn, type Findings, noteTried } from './asking.ts';
 import { nothing } from './classes.ts';
 import type { Fixture } from './fixture.ts';
-import { type Root, rootOf } from './queries.ts';
+import { quoted, type Root, rootOf } from './queries.ts';
 import { checklistId } from './risenRounds.ts';
 
-const quoted = (id: string | number) => JSON.stringify(String(id));
 const firstOf = (id: string) => quoted(allCriteria(newestOf(id)!.checklist)[0]!.id);
 const country = '{ kind: COUNTRY }';
 

@@ -96,6 +96,9 @@ function stepsFrom(type: GraphQLObjectType): Step[] {
   });
 }
 
+/** An id as it is written into a query. */
+export const quoted = (id: string | number) => JSON.stringify(String(id));
+
 /** Where a walk begins: a field of Query with its arguments, and what it gives. */
 export type Root = {
   readonly open: string;

@@ -7,10 +7,8 @@ import type { Fixture } from './fixture.ts';
 import { filterChanges, hotRoots } from './hot.ts';
 import { accessOf, observe } from './observe.ts';
 import { nameGroups, peersRoots } from './peers.ts';
-import { type Root, rootOf, walksFrom } from './queries.ts';
+import { quoted, type Root, rootOf, walksFrom } from './queries.ts';
 import type { Subjects } from './subjects.ts';
-
-const quoted = (id: string | number) => JSON.stringify(String(id));
 
 /** Every field of Query with everything that it can be asked with, each id in the database among them. */
 async function nearRoots(): Promise<Root[]> {

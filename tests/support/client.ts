@@ -1,8 +1,7 @@
-import { as as asking } from './people.ts';
+import { type Any, as as asking } from './people.ts';
 
 /** What a mutation came to: its success type's fields, or a refusal with its code. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that the test asked for
-type Outcome = any;
+type Outcome = Any;
 
 const answerParts = 'criterionId revision state options number text reason comment link savedBy savedAt';
 const assessmentParts = `id chainId number state isLate referenceOn municipalityCode receipt prefilledShare
