@@ -44,6 +44,8 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
     graphiql: false,
     landingPage: false,
     batching: false,
+    // The server refuses large bodies before they come here; yoga's own limit would read each body through two streams.
+    maxRequestBodySize: false,
     multipart: false,
     logging: false,
     maskedErrors: { maskError: (error) => shown(error, logError) },
