@@ -9,6 +9,7 @@ import { NotFound } from '../../errors.ts';
 import type { Prisma, Round } from '../../generated/client/client.ts';
 import { register } from '../../register.ts';
 import { opensAt } from '../../roundState.ts';
+import { InvalidImport } from '../errors.ts';
 import { type Outcome, type Sent, told } from '../outcome.ts';
 import type { Problem } from '../problem.ts';
 import { assessmentsIn } from '../rules/assessments.ts';
@@ -43,21 +44,23 @@ type Import = Sent & {
 /**
  * Imports a file's assessments as a whole: all that are not there yet, or none when there is any problem. Nobody gets a
  * mail. They are submitted as their municipalities submitted them: scored, frozen, with a receipt; incomplete ones too.
- * Imports wait for each other, so that the same file sent twice at once lands once.
+ * Imports wait for each other, so that the same file sent twice at once lands once. The file is read before the
+ * transaction begins: the embedded database has one session, and nobody waits for it while we read.
  * @throws NotFound when there is no such round
+ * @throws InvalidImport when the round got another version while the file was read
  */
 export async function importAssessments(sent: Import): Promise<AssessmentsOutcome> {
   const { table, target, isDryRun, now, user } = sent;
+  const published = 'published' in target ? target.published : await versionOfRound(target.roundId);
+  const { id: checklistId, checklist, version } = published;
+  const reading = { checklist, isInRound: 'roundId' in target, register: register(), today: dayOf(now) };
+  const { assessments, problems: read } = assessmentsIn(table, reading);
+  const rows = table.rows.length;
+  const name = 'published' in target ? target.name : null;
   return db.$transaction(
     async (tx) => {
       if (!isDryRun) await tx.$executeRaw`LOCK TABLE import IN SHARE ROW EXCLUSIVE MODE`;
-      const round = 'roundId' in target ? await lockRound(tx, target.roundId) : null;
-      const published =
-        'published' in target ? target.published : catalogue.version(round!.checklistId, round!.version)!;
-      const { id: checklistId, checklist, version } = published;
-      const reading = { checklist, isInRound: round !== null, register: register(), today: dayOf(now) };
-      const { assessments, problems: read } = assessmentsIn(table, reading);
-      const name = 'published' in target ? target.name : null;
+      const round = 'roundId' in target ? await lockRound(tx, target.roundId, published) : null;
       const standing = await readStanding(tx, { assessments, round, checklistId, name, isDryRun });
       const plan = planOf(assessments, standing, { checklist, version });
       const problems = [...sent.problems, ...read, ...plan.problems];
@@ -69,7 +72,7 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
         const { fileName, fileHash } = sent;
         await tx.import.create({
           data: {
-            ...{ id: importId, kind: 'ASSESSMENTS', fileName, fileHash, rows: table.rows.length },
+            ...{ id: importId, kind: 'ASSESSMENTS', fileName, fileHash, rows },
             ...{ importedAt: now, importedById: user.id },
           },
         });
@@ -78,7 +81,7 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
         if (municipalityIds.length > 0) await derive(tx, { municipalityIds, checklistId });
       }
       return {
-        rows: table.rows.length,
+        rows,
         created: isClean ? plan.create.length : 0,
         unchanged: isClean ? plan.unchanged : 0,
         invited: isClean ? plan.invite.length : 0,
@@ -92,11 +95,24 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
   );
 }
 
-/** The round as it is while we write: its version and days are not changed meanwhile, and no edition is made. */
-async function lockRound(tx: Tx, id: string): Promise<Round> {
+/** @throws NotFound */
+async function versionOfRound(id: string): Promise<PublishedVersion> {
+  const round = await db.round.findUnique({ where: { id } });
+  if (!round) throw new NotFound('round', id);
+  return catalogue.version(round.checklistId, round.version)!;
+}
+
+/**
+ * The round as it is while we write: its version and days are not changed meanwhile, and no edition is made.
+ * @throws NotFound, InvalidImport when its version is not the one that the file was read for
+ */
+async function lockRound(tx: Tx, id: string, readFor: PublishedVersion): Promise<Round> {
   await tx.$queryRaw`SELECT 1 AS locked FROM round WHERE id = ${id}::uuid FOR SHARE`;
   const round = await tx.round.findUnique({ where: { id } });
   if (!round) throw new NotFound('round', id);
+  if (round.checklistId !== readFor.id || round.version !== readFor.version) {
+    throw new InvalidImport('The round got another version while the file was read: send it again.');
+  }
   return round;
 }
 

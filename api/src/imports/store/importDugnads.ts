@@ -24,26 +24,28 @@ type Import = Sent & {
 
 /**
  * Imports a file's dugnads as a whole: all that are not there yet, or none when there is any problem. The municipality is
- * who had the code that day, also one that has ended since.
+ * who had the code that day, also one that has ended since. The file is read before the transaction begins, so that
+ * nobody waits for the embedded database's one session meanwhile.
  */
 export async function importDugnads(sent: Import): Promise<Outcome> {
   const { table, themes, isDryRun, now } = sent;
+  const checklists = themes.map(({ checklist }) => checklist);
+  const { dugnads, problems: read } = dugnadsIn(table, { register: register(), today: dayOf(now), checklists });
+  const rowCount = table.rows.length;
   return db.$transaction(
     async (tx) => {
       if (!isDryRun) await tx.$executeRaw`LOCK TABLE import IN SHARE ROW EXCLUSIVE MODE`;
-      const checklists = themes.map(({ checklist }) => checklist);
-      const { dugnads, problems: read } = dugnadsIn(table, { register: register(), today: dayOf(now), checklists });
       const plan = dugnadPlan(dugnads, await readStanding(tx, dugnads));
       const problems = [...sent.problems, ...read, ...plan.problems];
       const isClean = problems.length === 0;
       const importId = isClean && !isDryRun && plan.create.length > 0 ? randomUUID() : null;
       if (importId) {
-        await write(tx, plan.create, importId, sent);
+        await write(tx, plan.create, importId, { ...sent, rowCount });
         const municipalityIds = [...new Set(plan.create.map(({ municipality }) => municipality.id))];
         await derive(tx, { municipalityIds, checklistId: null });
       }
       return {
-        rows: table.rows.length,
+        rows: rowCount,
         created: isClean ? plan.create.length : 0,
         unchanged: isClean ? plan.unchanged : 0,
         ...told(problems),
@@ -71,12 +73,14 @@ async function readStanding(tx: Tx, dugnads: readonly FileDugnad[]): Promise<Map
   return standing;
 }
 
-async function write(tx: Tx, dugnads: readonly FileDugnad[], importId: string, sent: Import): Promise<void> {
-  const { fileName, fileHash, table, user, now } = sent;
+type Written = Sent & { readonly rowCount: number; readonly user: Viewer };
+
+async function write(tx: Tx, dugnads: readonly FileDugnad[], importId: string, sent: Written): Promise<void> {
+  const { fileName, fileHash, rowCount, user, now } = sent;
   const rows = dugnads.map((dugnad) => ({ id: randomUUID(), ...dugnad }));
   await tx.import.create({
     data: {
-      ...{ id: importId, kind: 'DUGNADS', fileName, fileHash, rows: table.rows.length },
+      ...{ id: importId, kind: 'DUGNADS', fileName, fileHash, rows: rowCount },
       ...{ importedAt: now, importedById: user.id },
     },
   });
