@@ -73,9 +73,9 @@ const held = async (municipalityId: number, heldOn: string): Promise<string> =>
 
 const changeParts = `better worse same notComparable sameQuestions { change { fraction } }
   causes { practice { fraction } } themes { themeId outcome } criteria { criterionId outcome }`;
-const beforeAfter = async (userId: string | null, id: string, checklistId = indicators) =>
+const beforeAfter = async (userId: string | null, id: string, checklistId = indicators, now?: string) =>
   (
-    await as(userId).call(
+    await as(userId, now).call(
       `query ($id: ID!, $checklistId: ID!) { dugnad(id: $id) { beforeAfter(checklistId: $checklistId) {
          before { id } after { id } latest { id } isBeforeOld isAfterPastNext missing { code firstAfterOn }
          beforeToAfter { ${changeParts} } beforeToLatest { ${changeParts} } } } }`,
@@ -256,6 +256,21 @@ test('without answers, or without a before, it says which is missing', async () 
   expect(await beforeAfter(adviser, id)).toMatchObject({ missing: [{ code: 'NO_BEFORE', firstAfterOn: null }] });
 });
 
+test('of a dugnad that lies ahead it says so, and that a before can still come, until its day', async () => {
+  const municipalityId = aMunicipality();
+  const id = await held(municipalityId, '2026-09-10');
+  const missing = async (day: string) =>
+    (await beforeAfter(adviser, id, indicators, `${day}T10:00:00Z`)).missing.map(
+      ({ code, firstAfterOn }: { code: string; firstAfterOn: string | null }) => [code, firstAfterOn],
+    );
+  const planned = ['PLANNED', '2026-12-09'];
+  expect(await missing('2026-09-09')).toEqual([['NO_BEFORE_YET', null], planned]);
+  expect(await missing('2026-09-10')).toEqual([['NO_ANSWERS', '2026-12-09']]);
+  await assessed(municipalityId, '2026-06-01');
+  expect(await missing('2026-09-09')).toEqual([planned]);
+  expect(await missing('2026-09-10')).toEqual([['NO_AFTER_YET', '2026-12-09']]);
+});
+
 test('the public compares what is in force only; a correction that nobody published leaves no trace', async () => {
   const municipalityId = aMunicipality();
   const before = await assessed(municipalityId, '2026-01-05', all('worst'));
@@ -275,8 +290,8 @@ test('the public compares what is in force only; a correction that nobody publis
   expect(await beforeAfter(null, id)).toMatchObject({ after: { id: after.id }, latest: { id: after.id } });
 });
 
-const list = (userId: string | null, args: object) =>
-  as(userId).call(
+const list = (userId: string | null, args: object, now?: string) =>
+  as(userId, now).call(
     `query ($checklistId: ID!, $filter: DugnadComparisonFilter, $sort: DugnadComparisonSort, $limit: Int, $offset: Int) {
        dugnadComparisons(checklistId: $checklistId, filter: $filter, sort: $sort, limit: $limit, offset: $offset) {
          totalCount items { dugnad { id municipality { id } } statuses change { fraction } practice { fraction }
@@ -346,6 +361,28 @@ test('NDFU’s list: who improved, who has no after, who has no before, sorted w
     ...{ same: 7, before: { id: expect.any(String) }, after: { id: expect.any(String) } },
   });
   expect(improved.themes.find((theme: { themeId: string }) => theme.themeId === themeId).outcome).toBe('BETTER');
+});
+
+test('in NDFU’s list a dugnad that lies ahead is planned, and nothing else, until its day', async () => {
+  const [answered, silent] = [aMunicipality(), aMunicipality()];
+  await assessed(answered, '2026-05-01');
+  const ids = [await held(answered, '2027-04-11'), await held(silent, '2027-04-10')];
+  const period = { heldFrom: '2027-04-01', heldTo: '2027-04-30' };
+  const shown = async (day: string, statuses?: readonly string[]) => {
+    const { items, totalCount } = await list(adviser, { filter: { ...period, statuses } }, `${day}T10:00:00Z`);
+    expect(totalCount).toBe(items.length);
+    return items.map(({ dugnad, ...row }: { dugnad: { id: string }; statuses: string[] }) => [dugnad.id, row.statuses]);
+  };
+  const planned = ids.map((id) => [id, ['PLANNED']]);
+  const heldNow = [ids[1], ['NO_BEFORE', 'NO_AFTER']];
+  expect(await shown('2027-04-09')).toEqual(planned);
+  expect(await shown('2027-04-09', ['PLANNED'])).toEqual(planned);
+  expect(await shown('2027-04-09', ['NO_BEFORE', 'NO_AFTER', 'COMPARED'])).toEqual([]);
+  expect(await shown('2027-04-10')).toEqual([planned[0], heldNow]);
+  expect(await shown('2027-04-10', ['PLANNED'])).toEqual([planned[0]]);
+  expect(await shown('2027-04-10', ['NO_BEFORE'])).toEqual([heldNow]);
+  expect(await shown('2027-04-10', ['NO_AFTER'])).toEqual([heldNow]);
+  expect(await shown('2027-04-11', ['NO_AFTER'])).toEqual([[ids[0], ['NO_AFTER']], heldNow]);
 });
 
 test('pages of the list neither repeat nor leave out a row, also where all are equal', async () => {

@@ -59,8 +59,8 @@ async function makeFifteen(rounds: Rounds) {
 }
 
 const ndfu = async () => (await makeUser({ ndfuRole: 'ADVISER' })).id;
-const effect = (userId: string | null, { first, second }: Rounds, checklistId = indicators) =>
-  as(userId).call(
+const effect = (userId: string | null, { first, second }: Rounds, checklistId = indicators, now?: string) =>
+  as(userId, now).call(
     `query ($checklistId: ID!, $first: ID!, $second: ID!) {
        effect(checklistId: $checklistId, firstRoundId: $first, secondRoundId: $second) {
          firstRound { id } secondRound { id } withheld treatedInUse comparableInUse treatedAlone comparableAlone
@@ -133,6 +133,27 @@ describe('the effect of the dugnad', () => {
     const id = await makePair(rounds, [1], [3]);
     await makeDugnad(id, '2022-02-02', new Date('2022-03-01'));
     expect(idsOf(groupOf(await effect(await ndfu(), rounds), 'COMPARABLE'))).toEqual([id]);
+  });
+
+  test('counts who only plans a dugnad among those without one, until the day that it is held', async () => {
+    const rounds = await makeRounds();
+    const later = [];
+    for (let at = 0; at < 9; at += 1) later.push(await makePair(rounds, [1], [2, 1], '2024-01-01'));
+    const planning = await makePair(rounds, [1], [2, 1], '2027-01-01');
+    const without = await makePair(rounds, [1], [2, 1]);
+    const user = await ndfu();
+    const on = (day: string) => effect(user, rounds, indicators, `${day}T12:00:00Z`);
+    const before = await on('2026-12-31');
+    expect(idsOf(groupOf(before, 'COMPARABLE')).toSorted()).toEqual([...later, planning, without].toSorted());
+    expect(groupOf(before, 'COMPARABLE').members).toContainEqual(
+      expect.objectContaining({ municipality: { id: String(planning) }, firstDugnadOn: null }),
+    );
+    const held = await on('2027-01-01');
+    expect(idsOf(groupOf(held, 'COMPARABLE')).toSorted()).toEqual([...later, planning].toSorted());
+    expect(idsOf(groupOf(held, 'NEVER_TOOK_PART'))).toEqual([without]);
+    expect(groupOf(held, 'COMPARABLE').members).toContainEqual(
+      expect.objectContaining({ municipality: { id: String(planning) }, firstDugnadOn: '2027-01-01' }),
+    );
   });
 
   test('takes a published round from its edition in force, and leaves out what came later', async () => {

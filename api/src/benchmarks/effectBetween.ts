@@ -2,7 +2,7 @@ import { assessmentsInForce } from '../access.ts';
 import { withValues } from '../answer.ts';
 import { compareFrozen, type FrozenAssessment } from '../compareFrozen.ts';
 import { db } from '../database.ts';
-import { type Day, dayFrom } from '../days.ts';
+import { type Day, dateOf, dayFrom } from '../days.ts';
 import { register } from '../register.ts';
 import { type Effect, type EffectMember, estimateEffect } from './rules/effect.ts';
 import { type EffectCandidate, type EffectGroup, effectGroups, firstDugnadOf } from './rules/effectGroups.ts';
@@ -21,12 +21,14 @@ type RoundRow = FrozenAssessment & { readonly municipalityId: number; readonly r
 /**
  * The effect of the dugnad between two rounds of a checklist (spec 6.5), from what counts in figures: of a published round
  * its edition in force, else the latest submitted corrections. For NDFU only: the rows are read whoever asks.
+ * @param today a dugnad of a later day is only planned: until it is held, its municipality is one without it
  * @returns null when either round is not there, not of that checklist, or the second did not open after the first
  */
 export async function effectBetween(
   checklistId: string,
   firstRoundId: string,
   secondRoundId: string,
+  today: Day,
 ): Promise<EffectBetween | null> {
   const rounds = await db.round.findMany({
     where: { id: { in: [firstRoundId, secondRoundId] }, checklistId },
@@ -35,7 +37,7 @@ export async function effectBetween(
   });
   const [first, second] = rounds;
   if (!first || !second || first.id !== firstRoundId.toLowerCase() || first.opensOn >= second.opensOn) return null;
-  const [rows, firstDugnadOn] = await Promise.all([readRows([first, second]), readFirstDugnads()]);
+  const [rows, firstDugnadOn] = await Promise.all([readRows([first, second]), readFirstDugnads(today)]);
   const inRound = (roundId: string) =>
     new Map(rows.filter((row) => row.roundId === roundId).map((row) => [row.municipalityId, row]));
   const [earlier, later] = [inRound(first.id), inRound(second.id)];
@@ -72,11 +74,11 @@ function readRows(rounds: readonly { readonly id: string; readonly editions: rea
   });
 }
 
-/** The day of every municipality's own first dugnad that was not taken away again. */
-async function readFirstDugnads(): Promise<Map<number, Day>> {
+/** The day of every municipality's own first dugnad that has been held and was not taken away again. */
+async function readFirstDugnads(today: Day): Promise<Map<number, Day>> {
   const found = await db.dugnad.groupBy({
     by: ['municipalityId'],
-    where: { removedAt: null },
+    where: { removedAt: null, heldOn: { lte: dateOf(today) } },
     _min: { heldOn: true },
   });
   return new Map(found.map(({ municipalityId, _min }) => [municipalityId, dayFrom(_min.heldOn!)]));

@@ -1,6 +1,7 @@
 import { builder, inLanguage } from '../builder.ts';
 import { NoSplitReasonEnum } from '../comparisonTypes.ts';
 import { db } from '../database.ts';
+import { dayOf } from '../days.ts';
 import { uuidForSearch } from '../ids.ts';
 import { type EffectBetween, effectBetween } from './effectBetween.ts';
 import { effectCaveats } from './effectTexts.ts';
@@ -14,7 +15,9 @@ const KindEnum = builder.enumType('EffectGroupKind', {
   values: {
     TREATED: { description: 'Its first dugnad lies between its two assessments, at least 90 days before the second.' },
     COMPARABLE: { description: 'No dugnad before its second assessment.' },
-    NEVER_TOOK_PART: { description: 'No dugnad is known; left out because enough later participants are.' },
+    NEVER_TOOK_PART: {
+      description: 'No dugnad that has been held is known; left out because enough later participants are.',
+    },
     TREATED_BEFORE: { description: 'Its first dugnad came before its first assessment.' },
     TREATED_TOO_LATE: { description: 'Its first dugnad came less than 90 days before its second assessment.' },
     NO_FIRST_ASSESSMENT: { description: 'It has no assessment of its own in the first round.' },
@@ -75,7 +78,7 @@ const MemberRef = builder.objectRef<Candidate>('EffectMember').implement({
     firstDugnadOn: t.expose('firstDugnadOn', {
       type: 'Date',
       nullable: true,
-      description: 'Its first known dugnad, predecessors’ included; null when none is known.',
+      description: 'Its first known dugnad that has been held, predecessors’ included; null when none is known.',
     }),
     firstOn: t.expose('firstOn', {
       type: 'Date',
@@ -203,7 +206,7 @@ builder.queryField('effect', (t) =>
       firstRoundId: t.arg.id({ required: true, description: 'The earlier round.' }),
       secondRoundId: t.arg.id({ required: true, description: 'The later round.' }),
     },
-    resolve: (_root, { checklistId, firstRoundId, secondRoundId }) =>
-      effectBetween(checklistId, uuidForSearch(firstRoundId), uuidForSearch(secondRoundId)),
+    resolve: (_root, { checklistId, firstRoundId, secondRoundId }, { now }) =>
+      effectBetween(checklistId, uuidForSearch(firstRoundId), uuidForSearch(secondRoundId), dayOf(now)),
   }),
 );

@@ -10,6 +10,7 @@ import {
   SameQuestionsRef,
 } from '../comparisonTypes.ts';
 import { db } from '../database.ts';
+import { dayOf } from '../days.ts';
 import type { PlacedAssessment } from '../dugnadPair.ts';
 import { uuidForSearch } from '../ids.ts';
 import { recalibratedPair } from '../recalibratedPair.ts';
@@ -182,6 +183,7 @@ builder.prismaObjectField('Dugnad', 'beforeAfter', (t) =>
     description: 'What became of the municipality’s answers to a checklist around this dugnad.',
     args: { checklistId: t.arg.id({ required: true, description: 'The checklist.' }) },
     select: { heldOn: true },
-    resolve: (dugnad, { checklistId }, { user }) => beforeAfterOf(dugnad, checklistId, sightOfDugnad(user, dugnad)),
+    resolve: (dugnad, { checklistId }, { user, now }) =>
+      beforeAfterOf(dugnad, checklistId, sightOfDugnad(user, dugnad), dayOf(now)),
   }),
 );

@@ -74,12 +74,8 @@ const RowRef = builder.objectRef<ComparisonRow>('DugnadComparison').implement({
     }),
     statuses: t.field({
       type: [ComparisonStatusEnum],
-      description: 'COMPARED, or what is missing.',
-      resolve: ({ beforeId, afterId }) => [
-        ...(beforeId ? [] : (['NO_BEFORE'] as const)),
-        ...(afterId ? [] : (['NO_AFTER'] as const)),
-        ...(beforeId && afterId ? (['COMPARED'] as const) : []),
-      ],
+      description: 'PLANNED, COMPARED, or what is missing.',
+      resolve: ({ statuses }) => [...statuses],
     }),
     isBeforeOld: t.exposeBoolean('isBeforeOld', {
       description: 'The before is more than three years older than the dugnad.',
@@ -166,7 +162,7 @@ function filterOf(checklistId: string, given: typeof FilterInput.$inferInput, us
   const isNarrowed = Boolean(countyCode || search?.trim());
   const asked = { search, countyCode, includeEnded: true };
   return {
-    ...{ checklistId, statuses: statuses ?? null, outcome: outcome ?? null },
+    ...{ checklistId, today, statuses: statuses ?? null, outcome: outcome ?? null },
     ...{ themeId: themeId ?? null, themeOutcome: themeOutcome ?? null },
     municipalityIds: isNarrowed ? findMunicipalities(register(), asked, today).map(({ id }) => id) : null,
     followerId: followed ? user.id : null,

@@ -29,17 +29,20 @@ export const MissingCodeEnum = builder.enumType('DugnadMissingCode', {
   description: 'What a dugnad lacks to be compared.',
   values: {
     NO_BEFORE: { description: 'No assessment describes the time before it: begin the next one earlier.' },
+    NO_BEFORE_YET: { description: 'No assessment describes the time before it, which goes on: begin one.' },
     NO_AFTER_YET: { description: 'No assessment describes the time after it: begin one when its first day has come.' },
     NO_ANSWERS: { description: 'No assessment of the checklist was ever submitted: begin one.' },
+    PLANNED: { description: 'It lies ahead: an after can come when it has been held.' },
   } as const,
 });
 
 export const ComparisonStatusEnum = builder.enumType('DugnadComparisonStatus', {
   description: 'Whether a dugnad can be compared.',
   values: {
-    NO_BEFORE: { description: 'There is no before.' },
-    NO_AFTER: { description: 'There is no after yet.' },
-    COMPARED: { description: 'There are both.' },
+    PLANNED: { description: 'It lies ahead, and is nothing else.' },
+    NO_BEFORE: { description: 'It was held, and there is no before.' },
+    NO_AFTER: { description: 'It was held, and there is no after yet.' },
+    COMPARED: { description: 'It was held, and there are both.' },
   } as const,
 });
 

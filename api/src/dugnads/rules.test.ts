@@ -19,7 +19,25 @@ test.each([
 ] as const)(
   'of a dugnad on 2 March, where %s, it says so and from which day on',
   (_what, [before, after, latest], said) => {
-    const missing = missingOf('2026-03-02', { before, after, latest });
+    const missing = missingOf('2026-03-02', { before, after, latest }, '2026-03-02');
+    expect(missing.map(({ code, firstAfterOn }) => [code, firstAfterOn])).toEqual(said);
+  },
+);
+
+test.each([
+  [
+    'nothing was submitted',
+    [null, null, null],
+    [
+      ['NO_BEFORE_YET', null],
+      ['PLANNED', '2026-05-31'],
+    ],
+  ],
+  ['there is a before', [assessment, null, assessment], [['PLANNED', '2026-05-31']]],
+] as const)(
+  'of a dugnad that is planned, where %s, it says what can still come',
+  (_what, [before, after, latest], said) => {
+    const missing = missingOf('2026-03-02', { before, after, latest }, '2026-03-01');
     expect(missing.map(({ code, firstAfterOn }) => [code, firstAfterOn])).toEqual(said);
   },
 );

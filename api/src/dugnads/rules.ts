@@ -103,21 +103,30 @@ function themesOf(given: readonly ThemeUsed[], { hasTheme }: Known): readonly Th
   return [...new Map(given.map((theme) => [`${theme.checklistId}/${theme.themeId}`, theme])).values()];
 }
 
-/** What a comparison lacks. NO_ANSWERS: nothing was ever submitted. */
-export type MissingCode = 'NO_BEFORE' | 'NO_AFTER_YET' | 'NO_ANSWERS';
+/**
+ * What a comparison lacks. NO_ANSWERS: nothing was ever submitted · PLANNED: the dugnad lies ahead, NO_BEFORE_YET: and so
+ * does the last day that its "before" may describe.
+ */
+export type MissingCode = 'NO_BEFORE' | 'NO_BEFORE_YET' | 'NO_AFTER_YET' | 'NO_ANSWERS' | 'PLANNED';
 
 /** What is missing, and of an "after" the first day that one may have. */
 export type Missing = { readonly code: MissingCode; readonly firstAfterOn: Day | null };
+
+/** Whether a dugnad lies ahead: on its own day it is held. */
+const isPlanned = (heldOn: Day, today: Day): boolean => heldOn > today;
 
 /** What a dugnad lacks to be compared; nothing where it has both. */
 export function missingOf(
   heldOn: Day,
   { before, after, latest }: Pick<DugnadPair<unknown>, 'before' | 'after' | 'latest'>,
+  today: Day,
 ): Missing[] {
   const firstAfterOn = earliestAfter(heldOn);
+  if (isPlanned(heldOn, today)) {
+    return [...missingBefore('NO_BEFORE_YET', before), { code: 'PLANNED', firstAfterOn }];
+  }
   if (!latest) return [{ code: 'NO_ANSWERS', firstAfterOn }];
-  return [
-    ...(before ? [] : [{ code: 'NO_BEFORE', firstAfterOn: null } as const]),
-    ...(after ? [] : [{ code: 'NO_AFTER_YET', firstAfterOn } as const]),
-  ];
+  return [...missingBefore('NO_BEFORE', before), ...(after ? [] : [{ code: 'NO_AFTER_YET', firstAfterOn } as const])];
 }
+
+const missingBefore = (code: MissingCode, before: unknown): Missing[] => (before ? [] : [{ code, firstAfterOn: null }]);

@@ -16,7 +16,7 @@ export type EffectCandidate = {
     readonly practice: FractionText | null;
     readonly noSplit: NoSplit | null;
   } | null;
-  /** Its first known dugnad, predecessors' included; null when none is known. */
+  /** Its first known dugnad that has been held, predecessors' included; null when none is known: a plan may be called off. */
   readonly firstDugnadOn: Day | null;
 };
 

@@ -3,7 +3,7 @@ import { assessmentsInForce, type Sight } from '../../access.ts';
 import { withValues } from '../../answer.ts';
 import { compareFrozen } from '../../compareFrozen.ts';
 import { db } from '../../database.ts';
-import { dayFrom } from '../../days.ts';
+import { type Day, dayFrom } from '../../days.ts';
 import { type DugnadPair, dugnadPair, type PlacedAssessment } from '../../dugnadPair.ts';
 import { type Missing, missingOf } from '../rules.ts';
 
@@ -27,6 +27,7 @@ export async function beforeAfterOf(
   { id, municipalityId, heldOn }: HeldDugnad,
   checklistId: string,
   sight: Sight,
+  today: Day,
 ): Promise<BeforeAfter> {
   const day = dayFrom(heldOn);
   const next = await db.dugnad.findFirst({
@@ -40,7 +41,7 @@ export async function beforeAfterOf(
   const beforeToAfter = await compared(before, after);
   const hasLater = before !== null && latest !== null && latest.id !== before.id;
   const beforeToLatest = latest?.id === after?.id ? beforeToAfter : hasLater ? await compared(before, latest) : null;
-  return { ...pair, checklistId, missing: missingOf(day, pair), beforeToAfter, beforeToLatest };
+  return { ...pair, checklistId, missing: missingOf(day, pair, today), beforeToAfter, beforeToLatest };
 }
 
 async function counting(municipalityId: number, checklistId: string): Promise<PlacedAssessment[]> {

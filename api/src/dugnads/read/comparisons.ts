@@ -2,13 +2,15 @@ import { db } from '../../database.ts';
 import type { Day } from '../../days.ts';
 import { Prisma } from '../../generated/client/client.ts';
 
-export type ComparisonStatus = 'NO_BEFORE' | 'NO_AFTER' | 'COMPARED';
+export type ComparisonStatus = 'PLANNED' | 'NO_BEFORE' | 'NO_AFTER' | 'COMPARED';
 export type ChangeOutcome = 'IMPROVED' | 'WORSENED' | 'UNCHANGED';
 export type ComparisonSort = 'HELD_ON' | 'CHANGE' | 'PRACTICE' | 'BETTER' | 'MUNICIPALITY';
 
 /** What the list is narrowed to; null narrows nothing. */
 export type ComparisonFilter = {
   readonly checklistId: string;
+  /** A dugnad of a later day is only planned. */
+  readonly today: Day;
   readonly statuses: readonly ComparisonStatus[] | null;
   readonly outcome: ChangeOutcome | null;
   readonly themeId: string | null;
@@ -38,6 +40,7 @@ export type ComparisonRow = {
   readonly beforeId: string | null;
   readonly afterId: string | null;
   readonly latestId: string | null;
+  readonly statuses: readonly ComparisonStatus[];
   readonly isBeforeOld: boolean;
   readonly isAfterPastNext: boolean;
   readonly coreShare: string | null;
@@ -61,6 +64,7 @@ export const comparisonsOf = (filter: ComparisonFilter, page: ComparisonPage): P
   db.$queryRaw<ComparisonRow[]>`
     SELECT d.id::text AS "dugnadId", ${filter.checklistId}::text AS "checklistId", d.held_on::text AS "heldOn",
       c.before_id::text AS "beforeId", c.after_id::text AS "afterId", c.latest_id::text AS "latestId",
+      ${statusesOf(filter)} AS statuses,
       coalesce(c.is_before_old, false) AS "isBeforeOld", coalesce(c.is_after_past_next, false) AS "isAfterPastNext",
       c.core_share AS "coreShare", c.change, c.practice, coalesce(c.better, 0) AS better,
       coalesce(c.worse, 0) AS worse, coalesce(c.same, 0) AS same, coalesce(c.not_comparable, 0) AS "notComparable",
@@ -91,11 +95,23 @@ const sortedBy: Readonly<Record<ComparisonSort, Prisma.Sql>> = {
   MUNICIPALITY: Prisma.sql`named.name_order`,
 };
 
-const ofStatus: Readonly<Record<ComparisonStatus, Prisma.Sql>> = {
-  NO_BEFORE: Prisma.sql`c.before_id IS NULL`,
-  NO_AFTER: Prisma.sql`c.after_id IS NULL`,
-  COMPARED: Prisma.sql`(c.before_id IS NOT NULL AND c.after_id IS NOT NULL)`,
-};
+/** What has each status: one that is planned has no other. */
+function ofStatus({ today }: ComparisonFilter): Readonly<Record<ComparisonStatus, Prisma.Sql>> {
+  const isHeld = Prisma.sql`d.held_on <= ${today}::text::date`;
+  return {
+    PLANNED: Prisma.sql`NOT ${isHeld}`,
+    NO_BEFORE: Prisma.sql`${isHeld} AND c.before_id IS NULL`,
+    NO_AFTER: Prisma.sql`${isHeld} AND c.after_id IS NULL`,
+    COMPARED: Prisma.sql`${isHeld} AND c.before_id IS NOT NULL AND c.after_id IS NOT NULL`,
+  };
+}
+
+function statusesOf(filter: ComparisonFilter): Prisma.Sql {
+  const each = Object.entries(ofStatus(filter)).map(
+    ([status, is]) => Prisma.sql`CASE WHEN ${is} THEN ${status}::text END`,
+  );
+  return Prisma.sql`array_remove(ARRAY[${Prisma.join(each)}], NULL)`;
+}
 
 /** Decided on the exact fraction's text, never on the double. */
 const ofOutcome: Readonly<Record<ChangeOutcome, Prisma.Sql>> = {
@@ -110,7 +126,7 @@ function narrowed(filter: ComparisonFilter): Prisma.Sql {
   const conditions = [Prisma.sql`d.removed_at IS NULL`];
   // An empty list of statuses holds nothing.
   if (statuses) {
-    const any = statuses.map((status) => ofStatus[status]);
+    const any = statuses.map((status) => Prisma.sql`(${ofStatus(filter)[status]})`);
     conditions.push(any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`false`);
   }
   if (outcome) conditions.push(ofOutcome[outcome]);
