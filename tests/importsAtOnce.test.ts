@@ -3,6 +3,8 @@ import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { catalogue } from '../api/src/catalogue.ts';
 import { db, pool } from '../api/src/database.ts';
+import { dateOf } from '../api/src/days.ts';
+import { createDugnad } from '../api/src/dugnads/store.ts';
 import { type FileKind, readTable } from '../api/src/imports/readTable.ts';
 import { importAssessments } from '../api/src/imports/store/importAssessments.ts';
 import { importDugnads } from '../api/src/imports/store/importDugnads.ts';
@@ -10,6 +12,7 @@ import type { Table } from '../api/src/imports/table.ts';
 import { themeScope } from '../api/src/imports/target.ts';
 import { csvOf, historicRound, type Rows, sendFile } from './support/importing.ts';
 import { indicators, openService, viewer } from './support/make.ts';
+import { municipalityWithCode } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
 
 let ndfu: string;
@@ -77,6 +80,30 @@ async function untilWaiting(howMany: number): Promise<void> {
   }
   throw new Error(`Never did ${howMany} sessions wait.`);
 }
+
+atOnce('a dugnad that somebody enters while it is imported is there once', async () => {
+  const municipalityId = municipalityWithCode('5001');
+  const entered = {
+    ...{ heldOn: '2021-05-20', place: null, isDigital: false, processLeader: null, minutes: '' },
+    ...{ participants: [{ kind: 'YOUTH', count: 3 } as const], themes: [], assessmentIds: [] },
+  };
+  const other = await pool.connect();
+  try {
+    await other.query('BEGIN; LOCK TABLE dugnad_participants IN EXCLUSIVE MODE');
+    // Written down, and not yet committed: its participants wait.
+    const entering = createDugnad(municipalityId, entered, { user: await viewer(ndfu), now });
+    await untilWaiting(1);
+    const importing = sendFile(ndfu, 'dugnads', csvOf(dugnads('5001')));
+    await untilWaiting(2);
+    await other.query('COMMIT');
+    await entering;
+    expect((await importing).body).toMatchObject({ created: 0, unchanged: 1, problems: [] });
+  } finally {
+    await other.query('ROLLBACK');
+    other.release();
+  }
+  expect(await db.dugnad.count({ where: { municipalityId, heldOn: dateOf('2021-05-20') } })).toBe(1);
+});
 
 atOnce('a file that was read for a version is not imported where the round has got another meanwhile', async () => {
   const { id } = await historicRound();

@@ -7,6 +7,7 @@ import { derive } from './store/derive.ts';
 
 export { bumpPublished } from './store/bumpPublished.ts';
 export { derive } from './store/derive.ts';
+export { holdMunicipalities } from './store/holdMunicipalities.ts';
 export { publishFigures } from './store/publishFigures.ts';
 export { rebuild, rebuildWhereOutdated } from './store/rebuild.ts';
 

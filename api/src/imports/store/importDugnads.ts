@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import type { Viewer } from '../../access.ts';
-import { derive } from '../../benchmarks/store.ts';
+import { derive, holdMunicipalities } from '../../benchmarks/store.ts';
 import { db } from '../../database.ts';
 import { dateOf, dayFrom, dayOf } from '../../days.ts';
 import type { Prisma } from '../../generated/client/client.ts';
@@ -35,6 +35,9 @@ export async function importDugnads(sent: Import): Promise<Outcome> {
   return db.$transaction(
     async (tx) => {
       if (!isDryRun) await tx.$executeRaw`LOCK TABLE import IN SHARE ROW EXCLUSIVE MODE`;
+      const involved = [...new Set(dugnads.map(({ municipality }) => municipality.id))];
+      // Who enters one of these dugnads meanwhile is waited for, or waits: what stands is then all there is.
+      if (!isDryRun) await holdMunicipalities(tx, involved);
       const plan = dugnadPlan(dugnads, await readStanding(tx, dugnads));
       const problems = [...sent.problems, ...read, ...plan.problems];
       const isClean = problems.length === 0;
