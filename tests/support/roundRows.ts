@@ -10,6 +10,8 @@ export type RoundRow = {
   readonly referenceOn: string;
   /** By criterion, in order; the last stands for all that are left. `null` is don't know. */
   readonly answers: readonly (0 | 1 | 2 | 3 | null)[];
+  /** That it came in after the round had closed. */
+  readonly isLate?: boolean;
 };
 
 /**
@@ -21,8 +23,8 @@ export async function makeRoundRows(roundId: string, rows: readonly RoundRow[]):
   const { checklist, hash } = catalogue.version(checklistId, version)!;
   const made = rows.map((row) => ({ ...row, id: randomUUID() }));
   await db.assessment.createMany({
-    data: made.map(({ id, municipalityId, referenceOn }) => ({
-      ...{ id, chainId: id, municipalityId, roundId, checklistId },
+    data: made.map(({ id, municipalityId, referenceOn, isLate = false }) => ({
+      ...{ id, chainId: id, municipalityId, roundId, checklistId, isLate },
       ...{ versionLine: version.split('.').slice(0, 2).join('.'), version, definitionHash: hash },
       ...{ startedAt: dateOf(referenceOn), submittedAt: dateOf(referenceOn), referenceOn: dateOf(referenceOn) },
     })),

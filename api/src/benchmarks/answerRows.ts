@@ -35,10 +35,13 @@ export async function keptRows(): Promise<number> {
   return all.reduce((total, rows) => total + rows.length, 0);
 }
 
-/** The answers that count in a round before it is published. The caller must be NDFU: the guard's `sourceFor` says so. */
+/**
+ * The answers that count in a round before it is published: those of its first edition, which late ones are not in. The caller
+ * must be NDFU: the guard's `sourceFor` says so.
+ */
 export async function countingRows(roundId: string): Promise<readonly AnswerRow[]> {
   const counting = await db.countingAssessment.findMany({
-    where: { roundId, perspective: 'ADMINISTRATION' },
+    where: { roundId, perspective: 'ADMINISTRATION', assessment: { isLate: false } },
     orderBy: { municipalityId: 'asc' },
     select: { assessmentId: true, municipalityId: true },
   });

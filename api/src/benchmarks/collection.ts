@@ -1,16 +1,14 @@
 import type { Viewer } from '../access.ts';
 import { db } from '../database.ts';
-import { type Day, dayFrom } from '../days.ts';
+import { dayFrom } from '../days.ts';
 import { isUuid } from '../ids.ts';
-import { codeOn } from '../municipality.ts';
-import { municipalityOf, register } from '../register.ts';
 import { countingRows, publishedRows } from './answerRows.ts';
 import type { HeldEdition, HeldRound } from './held/edition.ts';
 import type { Published } from './held.ts';
 import type { AnswerRow } from './rules/answerRow.ts';
 import type { PeerFact } from './rules/groups.ts';
-import { nearestVintage } from './rules/nearestVintage.ts';
 import type { Guard, Source } from './rules/released.ts';
+import { roundFacts } from './store/roundFacts.ts';
 
 /** What the caller's figures of a round are made from. */
 export type Collected = {
@@ -58,35 +56,15 @@ export async function ofEdition(edition: HeldEdition, isInstead: boolean): Promi
   };
 }
 
+/** A round without an edition, as its first one will be. */
 async function readRound(id: string, checklistId: string) {
   const round = isUuid(id)
     ? await db.round.findFirst({ where: { id, checklistId }, include: { invitations: true } })
     : null;
   if (!round) return null;
   const { name, version } = round;
-  const closesOn = dayFrom(round.closesOn);
   const rows = await countingRows(id);
   const invited = new Set(round.invitations.map(({ municipalityId }) => municipalityId));
-  const involved = new Set([...invited, ...rows.map(({ municipalityId }) => municipalityId)]);
-  const facts = await factsNow([...involved], closesOn);
-  return { round: { id, name, checklistId, version, closesOn }, rows, invited, facts };
-}
-
-/** Facts of a round that has frozen none yet: each municipality's nearest vintage. */
-async function factsNow(municipalityIds: readonly number[], on: Day): Promise<PeerFact[]> {
-  const facts = await db.peerFact.findMany({ where: { municipalityId: { in: [...municipalityIds] } } });
-  return municipalityIds
-    .filter((id) => register().municipalities.has(id))
-    .map((municipalityId) => {
-      const own = facts.filter((fact) => fact.municipalityId === municipalityId);
-      const fact = nearestVintage(own, Number(on.slice(0, 4)));
-      return {
-        ...{ municipalityId, vintage: fact?.vintage ?? null, population: fact?.population ?? null },
-        ...{
-          kostraGroup: fact?.kostraGroup ?? null,
-          countyCode: codeOn(municipalityOf(municipalityId), on).countyCode,
-        },
-        ...{ centralityClass: fact?.centralityClass ?? null, centralityIndex: fact?.centralityIndex ?? null },
-      };
-    });
+  const facts = await roundFacts(db, round, [...invited, ...rows.map(({ municipalityId }) => municipalityId)]);
+  return { round: { id, name, checklistId, version, closesOn: dayFrom(round.closesOn) }, rows, invited, facts };
 }
