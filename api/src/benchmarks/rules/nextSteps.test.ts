@@ -107,3 +107,14 @@ test('of a number the step is the next band, of several-of-many one more of what
     { criterionId: 'schemes', next: { choiceId: 'y', gain: '1/4' }, top: { choiceId: 'z', gain: '1/2' } },
   ]);
 });
+
+test('of several-of-many that are worth the most together no more is a step, and the top is the first that is worth it', () => {
+  const half = (id: string) => ({ id, points: '1/2', alone: false, text: texts(id), anchor: texts(id) });
+  const capped = smallChecklist([criterion('schemes', { answer: { kind: 'several', scale: 'many' } })], {
+    scales: [{ id: 'many', options: [half('x'), half('y'), half('z')] }],
+  });
+  const stepsWith = (...options: string[]) =>
+    nextSteps(standing({ checklist: capped, answers: { schemes: { state: 'ANSWERED', options } } }));
+  expect(stepsWith('x', 'y')).toEqual([]);
+  expect(stepsWith('x')).toMatchObject([{ next: { choiceId: 'y', gain: '1/2' }, top: { choiceId: 'y', gain: '1/2' } }]);
+});

@@ -5,9 +5,11 @@ import {
   type Criterion,
   compareFractions,
   contains,
+  type Fraction,
   type FractionText,
   formatFraction,
   type Interval,
+  type Option,
   optionsOf,
   parseDecimal,
   parseFraction,
@@ -64,16 +66,21 @@ function betterAnswers(checklist: Checklist, criterion: Criterion, own: Answer |
     const points = options.find(({ id }) => id === chosen[0])?.points ?? null;
     return better(options, points).map(({ id }) => ({ choiceId: id, answer: { state: 'ANSWERED', options: [id] } }));
   }
-  // Several-of-many: one more after the other, those worth most first.
-  const together = chosen.filter((id) => !options.find((option) => option.id === id)?.alone);
-  const more = options.filter(({ id, alone, points }) => !alone && points !== '0' && !together.includes(id));
+  // Several-of-many: one more after the other, those worth most first, until together they are worth the most there is.
+  const together = options.filter(({ id, alone }) => chosen.includes(id) && !alone);
+  const more = options.filter((option) => !option.alone && option.points !== '0' && !together.includes(option));
+  let taken = together;
   return more
     .toSorted((a, b) => compareFractions(b.points, a.points))
-    .map(({ id }, at, all) => ({
-      choiceId: id,
-      answer: { state: 'ANSWERED', options: [...together, ...all.slice(0, at + 1).map((option) => option.id)] },
-    }));
+    .flatMap((option): Step[] => {
+      if (worthTogether(taken).compare(1) >= 0) return [];
+      taken = [...taken, option];
+      return [{ choiceId: option.id, answer: { state: 'ANSWERED', options: taken.map(({ id }) => id) } }];
+    });
 }
+
+const worthTogether = (options: readonly Option[]): Fraction =>
+  options.reduce((sum, { points }) => sum.add(parseFraction(points)), parseFraction('0'));
 
 function better<Scored extends { readonly points: FractionText }>(all: readonly Scored[], now: FractionText | null) {
   const ordered = all.toSorted((a, b) => compareFractions(a.points, b.points));
