@@ -217,3 +217,21 @@ test('next steps are for whoever sees the answers; what is unchanged for two rou
     ]);
   }
 });
+
+test('where the peers answered another version their answers are read in one’s own by the declared transfers', async () => {
+  const round = await makeRound({ ...years[2], version: '2.0.0', invited: ids });
+  await makeRoundRows(round, [{ municipalityId: ids[0]!, referenceOn: '2026-06-02', answers: [1] }]);
+  const { id } = await db.assessment.findFirstOrThrow({ where: { municipalityId: ids[0]!, roundId: round } });
+  const shown = await as(administrator).call(steps, { id });
+  expect(shown.peersRoundName).toBe(rounds.second);
+  const byCriterion = new Map(shown.steps.map((step: Any) => [step.criterionId, step]));
+  // One's own "yes" of 2023 would be "for all, and simple" today.
+  expect(byCriterion.get('support-schemes')).toMatchObject({
+    peersAtTop: 1 / 8,
+    top: { choiceId: 'all-children-simple' },
+  });
+  expect(byCriterion.get('adopted-goal')).toMatchObject({ peersAtTop: 7 / 8 });
+  // Asked otherwise, or not at all, by then.
+  for (const criterion of ['way-in', 'yearly-report'])
+    expect(byCriterion.get(criterion)).toMatchObject({ peersAtTop: null });
+});

@@ -86,7 +86,7 @@ export const NextStepsRef = builder.objectRef<StepsFor>('NextSteps').implement({
       type: PeerGroupType,
       nullable: true,
       description: 'Whom it was compared with; null where nothing is published, or it has no such group.',
-      resolve: ({ peers }) => peers?.group,
+      resolve: ({ peers }) => peers?.shown,
     }),
     peersRoundName: t.string({
       nullable: true,

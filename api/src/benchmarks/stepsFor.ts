@@ -1,4 +1,4 @@
-import { type Checklist, commonCore, type Outcome } from '@fritidssjekken/checklist-definitions';
+import type { Checklist, Outcome } from '@fritidssjekken/checklist-definitions';
 import { assessmentsInForce, seesContent, sightOf, type Viewer } from '../access.ts';
 import type { StoredAnswer } from '../answer.ts';
 import { answersOf } from '../answersOf.ts';
@@ -6,19 +6,23 @@ import { catalogue, versionOf } from '../catalogue.ts';
 import { db } from '../database.ts';
 import type { Assessment } from '../generated/client/client.ts';
 import { isUuid } from '../ids.ts';
+import { type Collected, collectionFor } from './collection.ts';
 import { criterionSteps } from './criterionSteps.ts';
+import { guard } from './guard.ts';
 import type { Published } from './held.ts';
-import { type PeerFigures, peerFigures } from './peerFigures.ts';
-import type { AskedMembers } from './peerGroup.ts';
+import { type AskedMembers, type Peers, peersIn } from './peerGroup.ts';
 import { type NextStep, nextSteps } from './rules/nextSteps.ts';
+import { peersAtTop } from './rules/peersAtTop.ts';
 
 /** The next steps of a municipality after an assessment, and whom it was compared with. */
 export type StepsFor = {
   /** The version that the assessment is read in. */
   readonly checklist: Checklist;
-  readonly peers: PeerFigures | null;
+  readonly peers: StepPeers | null;
   readonly steps: readonly NextStep[];
 };
+
+type StepPeers = Peers & { readonly collected: Collected };
 
 /**
  * What a municipality could do next after an assessment, for whoever sees its answers. Peers are of the checklist's last
@@ -38,25 +42,26 @@ export async function stepsFor(
   if (!assessment || !seesContent(sight)) return null;
   const { checklist } = versionOf(assessment);
   const { checklistId, municipalityId } = assessment;
-  const peers = await peerFigures(user, published, { checklistId, group: { ...group, municipalityId } });
+  const collected = await collectionFor(user, published, { checklistId }, guard);
+  const found = collected && peersIn(collected, { ...group, municipalityId });
+  const peers = collected && found && { ...found, collected };
   const steps = nextSteps({
     ...(await outcomesUpTo(assessment, sight === 'FULL')),
-    ...{ checklist, peersAtTop: peers ? topShares(peers, checklist) : new Map() },
+    ...{ checklist, peersAtTop: peers ? topShares(user, peers, checklist) : new Map() },
     answers: answersOf(checklist, assessment.answers as unknown as StoredAnswer[]),
   });
   return { checklist, peers, steps };
 }
 
-/** Shares of the top option by criterion of the assessment's version, where the edition's answers can be read in it. */
-function topShares({ collected, criteria }: PeerFigures, checklist: Checklist) {
-  const { checklistId, version } = collected.round;
-  const versions = catalogue.versionsOf(checklistId).map((one) => one.checklist);
-  const theirs = catalogue.version(checklistId, version)!.checklist;
-  const shares = new Map(criteria.map(({ criterion, spread }) => [criterion.id, spread?.top?.share ?? null]));
+/** Shares of the peers at the top of each criterion of the assessment's version, where they may be shown. */
+function topShares(user: Viewer | null, { collected, rows }: StepPeers, checklist: Checklist): Map<string, number> {
+  const { source, round } = collected;
+  const versions = catalogue.versionsOf(round.checklistId).map((one) => one.checklist);
+  const theirs = catalogue.version(round.checklistId, round.version)!.checklist;
   return new Map(
-    commonCore(theirs, checklist, versions).flatMap(({ criterion, because, origins }): [string, number][] => {
-      const share = because === null && origins.length === 1 ? (shares.get(origins[0]!) ?? null) : null;
-      return share === null ? [] : [[criterion, share]];
+    [...peersAtTop(rows, theirs, checklist, versions)].flatMap(([criterionId, { count, n }]): [string, number][] => {
+      const { figure } = guard.released(user, { source, n }, () => count / n);
+      return figure === null ? [] : [[criterionId, figure]];
     }),
   );
 }
