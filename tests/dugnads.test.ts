@@ -271,6 +271,38 @@ test('of a dugnad that lies ahead it says so, and that a before can still come, 
   expect(await missing('2026-09-10')).toEqual([['NO_AFTER_YET', '2026-12-09']]);
 });
 
+test('where the municipality has ended, or will have before an after could come, nobody waits for one', async () => {
+  const [former, heldOn] = [municipalityWithCode('1507'), '2023-05-10'];
+  await assessed(former, '2023-05-01');
+  const [early, late] = [await held(former, heldOn), await held(former, '2023-10-03')];
+  const seen = async (id: string, day: string) => {
+    const now = `${day}T10:00:00Z`;
+    const { items } = await list(adviser, { filter: { heldFrom: heldOn, heldTo: '2023-10-03', search: '1507' } }, now);
+    const row = items.find(({ dugnad }: { dugnad: { id: string } }) => dugnad.id === id);
+    return [(await beforeAfter(adviser, id, indicators, now)).missing, row.statuses];
+  };
+  const ended = [[{ code: 'ENDED', firstAfterOn: null }], ['ENDED']];
+  expect(await seen(early, '2023-12-31')).toEqual([
+    [{ code: 'NO_AFTER_YET', firstAfterOn: '2023-08-08' }],
+    ['NO_AFTER'],
+  ]);
+  // Ended on 1 January; 90 days after 3 October is that day.
+  expect(await seen(late, '2023-12-31')).toEqual(ended);
+  expect(await seen(early, '2024-01-01')).toEqual(ended);
+  const shown = (statuses: string[]) =>
+    listedIds({ filter: { heldFrom: heldOn, heldTo: heldOn, search: '1507', statuses } });
+  expect([await shown(['ENDED']), await shown(['NO_AFTER'])]).toEqual([[early], []]);
+
+  const silent = municipalityWithCode('0602');
+  const id = await held(silent, '2019-05-10');
+  expect((await beforeAfter(adviser, id)).missing).toEqual([
+    { code: 'NO_BEFORE', firstAfterOn: null },
+    { code: 'ENDED', firstAfterOn: null },
+  ]);
+  await assessed(former, '2023-09-01');
+  expect(await seen(early, '2024-01-01')).toEqual([[], ['COMPARED']]);
+});
+
 test('the public compares what is in force only; a correction that nobody published leaves no trace', async () => {
   const municipalityId = aMunicipality();
   const before = await assessed(municipalityId, '2026-01-05', all('worst'));

@@ -33,6 +33,10 @@ export const MissingCodeEnum = builder.enumType('DugnadMissingCode', {
     NO_AFTER_YET: { description: 'No assessment describes the time after it: begin one when its first day has come.' },
     NO_ANSWERS: { description: 'No assessment of the checklist was ever submitted: begin one.' },
     PLANNED: { description: 'It lies ahead: an after can come when it has been held.' },
+    ENDED: {
+      description:
+        'No assessment describes the time after it, and none is to be waited for: the municipality ended before one could come, or has ended since.',
+    },
   } as const,
 });
 
@@ -42,6 +46,7 @@ export const ComparisonStatusEnum = builder.enumType('DugnadComparisonStatus', {
     PLANNED: { description: 'It lies ahead, and is nothing else.' },
     NO_BEFORE: { description: 'It was held, and there is no before.' },
     NO_AFTER: { description: 'It was held, and there is no after yet.' },
+    ENDED: { description: 'It was held, there is no after, and the municipality has ended: there will be none.' },
     COMPARED: { description: 'It was held, and there are both.' },
   } as const,
 });

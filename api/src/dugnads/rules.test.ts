@@ -19,7 +19,7 @@ test.each([
 ] as const)(
   'of a dugnad on 2 March, where %s, it says so and from which day on',
   (_what, [before, after, latest], said) => {
-    const missing = missingOf('2026-03-02', { before, after, latest }, '2026-03-02');
+    const missing = missingOf('2026-03-02', { before, after, latest }, { today: '2026-03-02', endedOn: null });
     expect(missing.map(({ code, firstAfterOn }) => [code, firstAfterOn])).toEqual(said);
   },
 );
@@ -37,7 +37,16 @@ test.each([
 ] as const)(
   'of a dugnad that is planned, where %s, it says what can still come',
   (_what, [before, after, latest], said) => {
-    const missing = missingOf('2026-03-02', { before, after, latest }, '2026-03-01');
+    const missing = missingOf('2026-03-02', { before, after, latest }, { today: '2026-03-01', endedOn: null });
     expect(missing.map(({ code, firstAfterOn }) => [code, firstAfterOn])).toEqual(said);
   },
 );
+
+test.each([
+  ['has ended', '2027-01-01', '2027-01-01', 'ENDED'],
+  ['will have ended before an after could come', '2026-05-31', '2026-03-02', 'ENDED'],
+  ['goes on for a day that an after could describe', '2026-06-01', '2026-03-02', 'NO_AFTER_YET'],
+])('where the municipality %s, an after is waited for or not', (_what, endedOn, today, code) => {
+  const pair = { before: assessment, after: null, latest: assessment };
+  expect(missingOf('2026-03-02', pair, { today, endedOn }).map((missing) => missing.code)).toEqual([code]);
+});

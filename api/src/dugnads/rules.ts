@@ -105,28 +105,31 @@ function themesOf(given: readonly ThemeUsed[], { hasTheme }: Known): readonly Th
 
 /**
  * What a comparison lacks. NO_ANSWERS: nothing was ever submitted · PLANNED: the dugnad lies ahead, NO_BEFORE_YET: and so
- * does the last day that its "before" may describe.
+ * does the last day that its "before" may describe · ENDED: there is no "after", and its municipality is no more by the
+ * first day that one may describe.
  */
-export type MissingCode = 'NO_BEFORE' | 'NO_BEFORE_YET' | 'NO_AFTER_YET' | 'NO_ANSWERS' | 'PLANNED';
+export type MissingCode = 'NO_BEFORE' | 'NO_BEFORE_YET' | 'NO_AFTER_YET' | 'NO_ANSWERS' | 'PLANNED' | 'ENDED';
 
-/** What is missing, and of an "after" the first day that one may have. */
+/** What is missing, and of an "after" that can come the first day that it may have. */
 export type Missing = { readonly code: MissingCode; readonly firstAfterOn: Day | null };
 
-/** Whether a dugnad lies ahead: on its own day it is held. */
-const isPlanned = (heldOn: Day, today: Day): boolean => heldOn > today;
+/** When it is asked, and the first day after the municipality's last; null while it exists. */
+type When = { readonly today: Day; readonly endedOn: Day | null };
 
 /** What a dugnad lacks to be compared; nothing where it has both. */
 export function missingOf(
   heldOn: Day,
   { before, after, latest }: Pick<DugnadPair<unknown>, 'before' | 'after' | 'latest'>,
-  today: Day,
+  { today, endedOn }: When,
 ): Missing[] {
   const firstAfterOn = earliestAfter(heldOn);
-  if (isPlanned(heldOn, today)) {
-    return [...missingBefore('NO_BEFORE_YET', before), { code: 'PLANNED', firstAfterOn }];
+  const missingBefore = (code: MissingCode): Missing[] => (before ? [] : [{ code, firstAfterOn: null }]);
+  // On its own day it is held.
+  if (heldOn > today) return [...missingBefore('NO_BEFORE_YET'), { code: 'PLANNED', firstAfterOn }];
+  if (after) return missingBefore('NO_BEFORE');
+  if (endedOn !== null && (endedOn <= today || endedOn <= firstAfterOn)) {
+    return [...missingBefore('NO_BEFORE'), { code: 'ENDED', firstAfterOn: null }];
   }
   if (!latest) return [{ code: 'NO_ANSWERS', firstAfterOn }];
-  return [...missingBefore('NO_BEFORE', before), ...(after ? [] : [{ code: 'NO_AFTER_YET', firstAfterOn } as const])];
+  return [...missingBefore('NO_BEFORE'), { code: 'NO_AFTER_YET', firstAfterOn }];
 }
-
-const missingBefore = (code: MissingCode, before: unknown): Missing[] => (before ? [] : [{ code, firstAfterOn: null }]);

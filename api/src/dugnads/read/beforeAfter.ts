@@ -5,6 +5,8 @@ import { compareFrozen } from '../../compareFrozen.ts';
 import { db } from '../../database.ts';
 import { type Day, dayFrom } from '../../days.ts';
 import { type DugnadPair, dugnadPair, type PlacedAssessment } from '../../dugnadPair.ts';
+import { endedOn } from '../../municipality.ts';
+import { municipalityOf } from '../../register.ts';
 import { type Missing, missingOf } from '../rules.ts';
 
 /** What decides a dugnad's before and after. */
@@ -41,7 +43,8 @@ export async function beforeAfterOf(
   const beforeToAfter = await compared(before, after);
   const hasLater = before !== null && latest !== null && latest.id !== before.id;
   const beforeToLatest = latest?.id === after?.id ? beforeToAfter : hasLater ? await compared(before, latest) : null;
-  return { ...pair, checklistId, missing: missingOf(day, pair, today), beforeToAfter, beforeToLatest };
+  const missing = missingOf(day, pair, { today, endedOn: endedOn(municipalityOf(municipalityId)) });
+  return { ...pair, checklistId, missing, beforeToAfter, beforeToLatest };
 }
 
 async function counting(municipalityId: number, checklistId: string): Promise<PlacedAssessment[]> {

@@ -1,8 +1,11 @@
 import { db } from '../../database.ts';
 import type { Day } from '../../days.ts';
+import { daysToAfter } from '../../dugnadPair.ts';
 import { Prisma } from '../../generated/client/client.ts';
+import { endedOn } from '../../municipality.ts';
+import { register } from '../../register.ts';
 
-export type ComparisonStatus = 'PLANNED' | 'NO_BEFORE' | 'NO_AFTER' | 'COMPARED';
+export type ComparisonStatus = 'PLANNED' | 'NO_BEFORE' | 'NO_AFTER' | 'ENDED' | 'COMPARED';
 export type ChangeOutcome = 'IMPROVED' | 'WORSENED' | 'UNCHANGED';
 export type ComparisonSort = 'HELD_ON' | 'CHANGE' | 'PRACTICE' | 'BETTER' | 'MUNICIPALITY';
 
@@ -84,8 +87,16 @@ export async function countComparisons(filter: ComparisonFilter): Promise<number
   return counted.count;
 }
 
-const compared = ({ checklistId }: ComparisonFilter) => Prisma.sql`dugnad d
-  LEFT JOIN dugnad_comparison c ON c.dugnad_id = d.id AND c.checklist_id = ${checklistId}`;
+function compared({ checklistId }: ComparisonFilter): Prisma.Sql {
+  const ended = [...register().municipalities.values()].flatMap((municipality) => {
+    const on = endedOn(municipality);
+    return on === null ? [] : [{ id: municipality.id, on }];
+  });
+  return Prisma.sql`dugnad d
+    LEFT JOIN dugnad_comparison c ON c.dugnad_id = d.id AND c.checklist_id = ${checklistId}
+    LEFT JOIN unnest(${ended.map(({ id }) => id)}::int[], ${ended.map(({ on }) => on)}::text[]::date[])
+      AS ended (municipality_id, ended_on) ON ended.municipality_id = d.municipality_id`;
+}
 
 const sortedBy: Readonly<Record<ComparisonSort, Prisma.Sql>> = {
   HELD_ON: Prisma.sql`d.held_on`,
@@ -95,13 +106,17 @@ const sortedBy: Readonly<Record<ComparisonSort, Prisma.Sql>> = {
   MUNICIPALITY: Prisma.sql`named.name_order`,
 };
 
-/** What has each status: one that is planned has no other. */
+/** What has each status, as `missingOf` says of one dugnad: one that is planned has no other. */
 function ofStatus({ today }: ComparisonFilter): Readonly<Record<ComparisonStatus, Prisma.Sql>> {
   const isHeld = Prisma.sql`d.held_on <= ${today}::text::date`;
+  const lacksAfter = Prisma.sql`${isHeld} AND c.after_id IS NULL`;
+  const hasEnded = Prisma.sql`(ended.ended_on IS NOT NULL
+    AND (ended.ended_on <= ${today}::text::date OR ended.ended_on <= d.held_on + ${daysToAfter}::int))`;
   return {
     PLANNED: Prisma.sql`NOT ${isHeld}`,
     NO_BEFORE: Prisma.sql`${isHeld} AND c.before_id IS NULL`,
-    NO_AFTER: Prisma.sql`${isHeld} AND c.after_id IS NULL`,
+    NO_AFTER: Prisma.sql`${lacksAfter} AND NOT ${hasEnded}`,
+    ENDED: Prisma.sql`${lacksAfter} AND ${hasEnded}`,
     COMPARED: Prisma.sql`${isHeld} AND c.before_id IS NOT NULL AND c.after_id IS NOT NULL`,
   };
 }
