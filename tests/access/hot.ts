@@ -16,6 +16,10 @@ export function hotRoots({ a, b, peers }: Fixture): Root[] {
     ...['COUNTRY', 'NEAREST', 'OWN_LIST'].map((kind) =>
       benchmark(peers.municipalityId, { group: `{ kind: ${kind} }` }),
     ),
+    // Large enough but for one theme.
+    benchmark(peers.municipalityId, {
+      group: `{ kind: OWN_LIST, municipalityIds: [${peers.list.map(quoted).join(', ')}] }`,
+    }),
     rootOf('levelMap', { checklistId }),
     rootOf('levelMap', { checklistId, roundId: quoted(peers.first), edition: '1' }),
     rootOf('municipalityChanges', { checklistId }),

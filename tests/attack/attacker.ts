@@ -108,7 +108,7 @@ export function makeAttacker({ population, facts, holdings, user, guard, random 
     const roundId = figures?.collected.round.id;
     // The nearest of a round that is under way are found among other municipalities than those frozen for one before.
     if (!figures || !roundId || (group.kind === 'NEAREST' && roundId === second)) return;
-    const members = [...new Set(membersIn(group, figures.group.key))].filter((id) => ids.includes(id));
+    const members = [...new Set(membersIn(group, figures.group?.key ?? ''))].filter((id) => ids.includes(id));
     learn(roundId, 'overall', members, figures.overall);
     for (const { criterion, points } of figures.criteria) learn(roundId, criterion.id, members, points);
   }

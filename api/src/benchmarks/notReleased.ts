@@ -6,5 +6,6 @@ export const NotReleasedEnum = builder.enumType('NotReleased', {
   values: {
     NOT_PUBLISHED: { description: 'What it is made of is not published.' },
     TOO_FEW: { description: 'It would rest on too few answers to mean anything.' },
+    GROUP_UNKNOWN: { description: 'No fact says which group of that kind the municipality is in.' },
   } as const satisfies Record<NotReleased, object>,
 });

@@ -5,18 +5,20 @@ import { type Collected, collectionFor } from './collection.ts';
 import type { ShownGroup } from './groupTypes.ts';
 import { guard as usual } from './guard.ts';
 import type { Published } from './held.ts';
-import { type AskedMembers, type Peers, peersIn, widerPeers } from './peerGroup.ts';
+import { type AskedMembers, type Peers, peersIn } from './peerGroup.ts';
 import { choicesOf } from './rules/answerRow.ts';
 import { answeredTo, type CriterionSpread, criterionSpread, rangeOf } from './rules/criterionSpread.ts';
 import { type Distribution, distributionOf, positionOf } from './rules/distribution.ts';
 import { type Bounds, boundsOf, constantPanel, type ResponseRate, responseRateOf } from './rules/nonResponse.ts';
-import type { Guard, NotReleased } from './rules/released.ts';
+import { type Guard, type NotReleased, widerGroup } from './rules/released.ts';
 
 /** A score's spread over a group; `spread` is null where it may not be shown. */
 export type ScoreFigure = {
   /** Values that it rests on. */
   readonly n: number;
   readonly because: NotReleased | null;
+  /** The nearest wider group that it is shown of, offered where it is not shown of this one; null: of none. */
+  readonly wider: ShownGroup | null;
   readonly spread: Distribution | null;
   /** null where only the constant panel is shown: it has no silent ones. */
   readonly bounds: Bounds | null;
@@ -30,6 +32,8 @@ export type CriterionFigure = {
   readonly themeId: string;
   readonly n: number;
   readonly because: NotReleased | null;
+  /** The nearest wider group that the shares are shown of, offered where they are not shown of this one. */
+  readonly wider: ShownGroup | null;
   readonly spread: CriterionSpread | null;
   /** What the own municipality chose. */
   readonly ownChoices: readonly string[];
@@ -40,9 +44,8 @@ export type CriterionFigure = {
 /** Figures of a round for one peer group. */
 export type PeerFigures = {
   readonly collected: Collected;
-  readonly group: ShownGroup;
-  /** Offered where the group has too few answers. */
-  readonly wider: ShownGroup | null;
+  /** null where the municipality has no group of that kind: the fact behind it is not known. */
+  readonly group: ShownGroup | null;
   readonly responseRate: ResponseRate;
   /** Names of the rounds that all shown answered in; null where all that answered are shown. */
   readonly panelRounds: readonly string[] | null;
@@ -63,8 +66,8 @@ export type AskedFigures = {
 
 /**
  * Figures of a peer group: how the overall score, each theme and each criterion are spread, and what the silent ones could
- * do to that (spec 6.1–6.4). Every one of them passes the guard.
- * @returns null when nothing is published for the caller, or the municipality has no such group
+ * do to that (spec 6.1–6.4). Every one of them passes the guard; one that is not shown offers the next wider group.
+ * @returns null when nothing is published for the caller
  */
 export async function peerFigures(
   user: Viewer | null,
@@ -73,16 +76,18 @@ export async function peerFigures(
   guard: Guard = usual,
 ): Promise<PeerFigures | null> {
   const collected = await collectionFor(user, published, asked, guard);
-  const peers = collected && peersIn(collected, asked.group);
-  if (!collected || !peers) return null;
+  if (!collected) return null;
   const panel = panelOf(published, collected, asked.panelRoundIds ?? []);
-  const rows = panel ? peers.rows.filter(({ municipalityId }) => panel.ids.has(municipalityId)) : peers.rows;
-  const shown: Shown = { user, guard, collected, peers: { ...peers, rows }, asked, hasBounds: panel === null };
+  const peersOf = (group: AskedMembers) => peersIn(collected, group, panel?.ids);
+  const { municipalityId } = asked.group;
+  const shown: Shown = {
+    ...{ user, guard, collected, asked, peers: peersOf(asked.group), hasBounds: panel === null },
+    widerPeers: keptByKind((kind) => peersOf({ kind, municipalityId })),
+  };
   const { checklist } = catalogue.version(collected.round.checklistId, collected.round.version)!;
   const wanted = asked.criterionIds ? new Set(asked.criterionIds) : null;
   return {
-    ...{ collected, group: { ...peers.shown, answered: rows.length }, panelRounds: panel?.names ?? null },
-    wider: rows.length < guard.fewest ? widerPeers(collected, asked.group, guard.fewest) : null,
+    ...{ collected, group: shown.peers?.shown ?? null, panelRounds: panel?.names ?? null },
     responseRate: responseRateOf(
       collected.rows.map(({ municipalityId }) => municipalityId),
       collected.invited,
@@ -102,44 +107,85 @@ type Shown = {
   readonly user: Viewer | null;
   readonly guard: Guard;
   readonly collected: Collected;
-  readonly peers: Peers;
+  readonly peers: Peers | null;
+  readonly widerPeers: (kind: WiderKind) => Peers | null;
   readonly asked: AskedFigures;
   readonly hasBounds: boolean;
 };
 
+type WiderKind = 'POPULATION' | 'COUNTRY';
+
+/** Each is put together once, when somebody needs it. */
+function keptByKind(make: (kind: WiderKind) => Peers | null): Shown['widerPeers'] {
+  const kept = new Map<WiderKind, Peers | null>();
+  return (kind) => {
+    if (!kept.has(kind)) kept.set(kind, make(kind));
+    return kept.get(kind)!;
+  };
+}
+
+type Rows = Peers['rows'];
+
+/**
+ * A figure of the group where it may be shown; else why not, and the next wider group that it is shown of.
+ * @param countIn how many of some rows the figure rests on
+ */
+function released<Figure>(
+  { user, guard, collected: { source }, peers, widerPeers, asked }: Shown,
+  countIn: (rows: Rows) => number,
+  figureOf: (peers: Peers) => Figure,
+): { n: number; because: NotReleased | null; wider: ShownGroup | null; figure: Figure | null } {
+  const n = peers ? countIn(peers.rows) : 0;
+  const { figure, because } = peers
+    ? guard.released(user, { source, n }, () => figureOf(peers))
+    : { figure: null, because: 'GROUP_UNKNOWN' as const };
+  if (because === null) return { n, because, wider: null, figure };
+  const wider = widerGroup(asked.group.kind, guard.fewest, (kind) => {
+    const peersOfKind = widerPeers(kind);
+    return peersOfKind && countIn(peersOfKind.rows);
+  });
+  return { n, because, wider: (wider && widerPeers(wider)?.shown) ?? null, figure };
+}
+
 function scoreFigure(
-  { user, guard, collected: { source, rows }, peers, asked, hasBounds }: Shown,
-  valueOfRow: (row: Peers['rows'][number]) => number | null,
+  shown: Shown,
+  valueOfRow: (row: Rows[number]) => number | null,
   range?: { readonly least: number; readonly most: number },
 ): ScoreFigure {
-  const values = peers.rows.flatMap((row) => valueOfRow(row) ?? []);
-  const own = rows.find(({ municipalityId }) => municipalityId === asked.group.municipalityId);
+  const valuesOf = (rows: Rows) => rows.flatMap((row) => valueOfRow(row) ?? []);
+  const { collected, asked, hasBounds } = shown;
+  const own = collected.rows.find(({ municipalityId }) => municipalityId === asked.group.municipalityId);
   const ownValue = own ? valueOfRow(own) : null;
-  const n = values.length;
-  const { figure, because } = guard.released(user, { source, n }, () => ({
-    spread: distributionOf(values),
-    bounds: hasBounds ? boundsOf(values, peers.silent, range) : null,
-    position: ownValue === null ? null : positionOf(ownValue, values),
-  }));
+  const { figure, ...rest } = released(
+    shown,
+    (rows) => valuesOf(rows).length,
+    ({ rows, silent }) => {
+      const values = valuesOf(rows);
+      return {
+        spread: distributionOf(values),
+        bounds: hasBounds ? boundsOf(values, silent, range) : null,
+        position: ownValue === null ? null : positionOf(ownValue, values),
+      };
+    },
+  );
   const { spread, bounds, position } = figure ?? { spread: null, bounds: null, position: null };
-  return { n, because, spread, bounds, ownValue, position };
+  return { ...rest, spread, bounds, ownValue, position };
 }
 
 function criterionFigure(shown: Shown, checklist: Checklist, criterion: Criterion): CriterionFigure {
-  const { user, guard, collected, peers, asked } = shown;
+  const { collected, asked } = shown;
   const { id: criterionId } = criterion;
   const choices = choicesOf(checklist, criterion);
   const isSeveral = criterion.answer.kind === 'several';
-  const n = answeredTo(peers.rows, criterionId);
-  const { figure: spread, because } = guard.released(user, { source: collected.source, n }, () =>
-    criterionSpread({
-      ...{ rows: peers.rows, criterionId, choices, isSeveral },
-      silent: shown.hasBounds ? peers.silent : 0,
-    }),
+  const { figure: spread, ...rest } = released(
+    shown,
+    (rows) => answeredTo(rows, criterionId),
+    ({ rows, silent }) =>
+      criterionSpread({ rows, criterionId, choices, isSeveral, silent: shown.hasBounds ? silent : 0 }),
   );
   const own = collected.rows.find(({ municipalityId }) => municipalityId === asked.group.municipalityId);
   return {
-    ...{ criterion, n, because, spread, ownChoices: own?.answers.get(criterionId)?.choices ?? [] },
+    ...{ criterion, ...rest, spread, ownChoices: own?.answers.get(criterionId)?.choices ?? [] },
     themeId: checklist.themes.find(({ criteria }) => criteria.some(({ id }) => id === criterionId))!.id,
     points: scoreFigure(shown, ({ answers }) => answers.get(criterionId)?.points ?? null, rangeOf(choices, isSeveral)),
   };

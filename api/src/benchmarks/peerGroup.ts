@@ -13,7 +13,6 @@ import {
   type PeerGroupKind,
   vintagesOf,
 } from './rules/groups.ts';
-import { widerGroup } from './rules/released.ts';
 
 /** Which group is asked for, of which municipality; a list has its members with it. */
 export type AskedMembers = {
@@ -34,15 +33,23 @@ export type Peers = {
   readonly silent: number;
 };
 
-/** @returns null where the municipality has no group of that kind: the fact behind it is not known */
-export function peersIn(collected: Collected, asked: AskedMembers): Peers | null {
+/**
+ * @param panel only these answers count, where given
+ * @returns null where the municipality has no group of that kind: the fact behind it is not known
+ */
+export function peersIn(
+  collected: Collected,
+  asked: AskedMembers,
+  panel: ReadonlySet<number> | null = null,
+): Peers | null {
   const found = membersFor(collected.facts, asked, collected.round.closesOn);
   if (!found) return null;
   const { key, ids } = found;
   const members = new Set(ids.filter((id) => collected.invited.has(id)));
   const within = new Set(ids);
-  const rows = collected.rows.filter(({ municipalityId }) => within.has(municipalityId));
-  const answered = rows.filter(({ municipalityId }) => members.has(municipalityId)).length;
+  const all = collected.rows.filter(({ municipalityId }) => within.has(municipalityId));
+  const answered = all.filter(({ municipalityId }) => members.has(municipalityId)).length;
+  const rows = panel ? all.filter(({ municipalityId }) => panel.has(municipalityId)) : all;
   return {
     shown: {
       ...{ kind: asked.kind, key, on: collected.round.closesOn, members: members.size, answered: rows.length },
@@ -51,14 +58,6 @@ export function peersIn(collected: Collected, asked: AskedMembers): Peers | null
     rows,
     silent: members.size - answered,
   };
-}
-
-/** The wider group to offer where one rests on too few answers; null where even the country does. */
-export function widerPeers(collected: Collected, asked: AskedMembers, fewest: number): ShownGroup | null {
-  const { municipalityId } = asked;
-  const peers = (kind: 'POPULATION' | 'COUNTRY') => peersIn(collected, { kind, municipalityId });
-  const wider = widerGroup(asked.kind, fewest, (kind) => peers(kind)?.rows.length ?? null);
-  return wider && peers(wider)!.shown;
 }
 
 function membersFor(

@@ -36,6 +36,10 @@ const ScoreFigureInterface = builder.interfaceRef<ScoreFigure>('GroupFigure').im
   fields: (t) => ({
     n: t.exposeInt('n', { description: 'Values that it rests on.' }),
     because: t.expose('because', { type: NotReleasedEnum, ...shown('Why it is not shown.') }),
+    wider: t.expose('wider', {
+      type: PeerGroupType,
+      ...shown('Offered where it is not shown: the next wider group that it is shown of; null where there is none.'),
+    }),
     spread: t.expose('spread', { type: SpreadRef, ...shown('The spread; null where it is not shown.') }),
     lowest: t.field({
       type: SpreadRef,
@@ -123,6 +127,10 @@ export const CriterionFigureRef = builder.objectRef<NamedFigure>('CriterionFigur
     themeId: t.exposeID('themeId', { description: 'Its theme.' }),
     n: t.exposeInt('n', { description: 'How many answered it, don’t know and not applicable among them.' }),
     because: t.expose('because', { type: NotReleasedEnum, ...shown('Why its shares are not shown.') }),
+    wider: t.expose('wider', {
+      type: PeerGroupType,
+      ...shown('Offered where they are not shown: the next wider group that they are shown of.'),
+    }),
     choices: t.field({
       type: [ChoiceShareRef],
       description: 'Every option with its share; of several-of-many they add up to more than 1. None where not shown.',
@@ -175,8 +183,15 @@ export const PeerFiguresRef = builder
         description: 'True where the round asked for is not published: this is the last edition before.',
         resolve: ({ collected }) => collected.isInstead,
       }),
-      group: t.expose('group', { type: PeerGroupType, description: 'Which group, how many, how many answered.' }),
-      wider: t.expose('wider', { type: PeerGroupType, ...shown('Offered where the group has too few answers.') }),
+      group: t.expose('group', {
+        type: PeerGroupType,
+        ...shown('Which group, how many, how many answered; null where no fact says which the municipality is in.'),
+      }),
+      wider: t.field({
+        type: PeerGroupType,
+        ...shown('Offered where the overall score is not shown: the next wider group that it is shown of.'),
+        resolve: ({ overall }) => overall.wider,
+      }),
       responseRate: t.expose('responseRate', { type: ResponseRateRef, description: 'Of the whole round.' }),
       panelRounds: t.stringList({
         ...shown('Names of the rounds that all who are shown answered in; null where all are shown.'),

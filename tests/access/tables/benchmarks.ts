@@ -29,6 +29,7 @@ const peers: Table = {
     'text(language)': 'public',
     themeId: 'public',
     top: 'public',
+    wider: 'public',
   },
   NextStep: {
     criterionId: 'public',
@@ -53,6 +54,7 @@ const peers: Table = {
     ownValue: 'public',
     position: 'public',
     spread: 'public',
+    wider: 'public',
   },
   PeerFigures: {
     criteria: 'public',
@@ -90,6 +92,7 @@ const peers: Table = {
     ownValue: 'public',
     position: 'public',
     spread: 'public',
+    wider: 'public',
   },
   PublishedAnswer: {
     assessmentId: 'public',
@@ -176,6 +179,7 @@ const peers: Table = {
     position: 'public',
     spread: 'public',
     themeId: 'public',
+    wider: 'public',
   },
 };
 

@@ -42,6 +42,7 @@ export const hotTable: Table = {
     themeId: 'published',
     title: 'published',
     'title(language)': 'published',
+    wider: 'published',
   },
   HeldFigures: {
     answerBytes: 'administrator',

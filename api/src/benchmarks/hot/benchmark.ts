@@ -4,13 +4,14 @@ import { catalogue } from '../../catalogue.ts';
 import type { Day } from '../../days.ts';
 import { codeOn } from '../../municipality.ts';
 import { municipalityOf } from '../../register.ts';
+import type { ShownGroup } from '../groupTypes.ts';
 import { guard } from '../guard.ts';
 import { columnOf, type HeldEdition, type HeldRound, placeOf, type StoredFigure, wasInvited } from '../held/edition.ts';
 import { figureIn, positionIn } from '../held/figures.ts';
 import { type AskedPeers, groupIn, type HeldGroup } from '../held/groups.ts';
 import type { Published } from '../held.ts';
 import type { OwnAssessment, OwnScore } from '../read.ts';
-import { vintagesOf } from '../rules/groups.ts';
+import { type PeerGroupKind, vintagesOf } from '../rules/groups.ts';
 import { type NotReleased, widerGroup } from '../rules/released.ts';
 
 type Spread = Omit<StoredFigure, 'members'>;
@@ -25,7 +26,15 @@ export type BenchmarkFigure = { readonly [Part in keyof Spread]: Spread[Part] | 
   readonly because: NotReleased | null;
 };
 
-export type BenchmarkTheme = BenchmarkFigure & { readonly themeId: string; readonly titles: Texts };
+export type BenchmarkTheme = BenchmarkFigure & {
+  readonly themeId: string;
+  readonly titles: Texts;
+  /**
+   * The next wider group that its figures are shown of, offered where they are not shown of this one; null: of none. The
+   * overall score has none to offer: the round's group is chosen by it.
+   */
+  readonly wider: ShownGroup | null;
+};
 
 /** A round of a checklist as a municipality stands in it. */
 export type BenchmarkRound = {
@@ -40,13 +49,8 @@ export type BenchmarkRound = {
   readonly isPublished: boolean;
   readonly referenceOn: Day | null;
   readonly level: Level | null;
-  readonly group:
-    | (Pick<HeldGroup, 'kind' | 'key' | 'members'> & {
-        readonly answered: number;
-        readonly on: Day;
-        readonly vintages: readonly string[];
-      })
-    | null;
+  /** null: no fact says which group the municipality is in, and no wider one has enough answers. */
+  readonly group: ShownGroup | null;
   readonly overall: BenchmarkFigure;
   readonly themes: readonly BenchmarkTheme[];
 };
@@ -91,11 +95,12 @@ const lastBefore = (editions: readonly HeldEdition[], day: Day): HeldEdition | n
 
 /** @param figures the edition that the group's figures are taken from */
 function benchmarkRound(
-  { municipalityId, group: peers, user, own }: Asked,
+  asked: Asked,
   round: HeldRound,
   edition: HeldEdition | null,
   figures: HeldEdition | null,
 ): BenchmarkRound {
+  const { municipalityId, group: peers, user, own } = asked;
   const ownOne = own.get(round.id) ?? (edition && inForce(edition, municipalityId));
   const group = figures && shownGroup(figures, municipalityId, peers);
   const { checklist } = catalogue.version(round.checklistId, round.version)!;
@@ -108,15 +113,13 @@ function benchmarkRound(
     isPublished: ownOne !== null && ownOne.id === edition?.assessmentIds[placeOf(edition, municipalityId)],
     referenceOn: ownOne?.referenceOn ?? null,
     level: checklist.levels.find(({ id }) => id === ownOne?.level) ?? null,
-    group: group && {
-      ...{ kind: group.kind, key: group.key, members: group.members },
-      ...{ answered: group.places.length, on: figures!.round.closesOn, vintages: vintagesOf(figures!.facts) },
-    },
+    group: group && asShown(figures!, group),
     overall: figureOf('', ownOne?.overall),
-    themes: checklist.themes.map(({ id, name }) => ({
-      ...{ themeId: id, titles: name },
-      ...figureOf(id, ownOne?.themes.get(id)),
-    })),
+    themes: checklist.themes.map(({ id, name }) => {
+      const figure = figureOf(id, ownOne?.themes.get(id));
+      const wider = figures && figure.because !== null ? offered(figures, asked, group, id) : null;
+      return { themeId: id, titles: name, ...figure, wider };
+    }),
   };
 }
 
@@ -136,16 +139,44 @@ function inForce(edition: HeldEdition, municipalityId: number): Omit<OwnAssessme
   };
 }
 
-/** The group that was asked for; where it has too few answers, the next wider one that has enough (spec 6.3). */
+/** The group that was asked for; where its overall score is not shown, the next wider one that it is shown of (spec 6.3). */
 function shownGroup(edition: HeldEdition, municipalityId: number, asked: AskedPeers): HeldGroup | null {
-  const codeOf = (id: number) => codeOn(municipalityOf(id), edition.round.closesOn).code;
-  const groupOf = (peers: AskedPeers) => groupIn(edition, municipalityId, peers, codeOf);
-  const answersIn = (group: HeldGroup | null) => group && (figureIn(edition, group, '')?.n ?? 0);
-  const group = groupOf(asked);
-  if ((answersIn(group) ?? 0) >= guard.fewest) return group;
-  const wider = widerGroup(asked.kind, guard.fewest, (kind) => answersIn(groupOf({ kind })));
-  return wider === null ? group : groupOf({ kind: wider });
+  const group = groupOf(edition, municipalityId, asked);
+  if (group && valuesOf(edition, group, '') >= guard.fewest) return group;
+  return widerOf(edition, municipalityId, asked.kind, '') ?? group;
 }
+
+function groupOf(edition: HeldEdition, municipalityId: number, asked: AskedPeers): HeldGroup | null {
+  return groupIn(edition, municipalityId, asked, (id) => codeOn(municipalityOf(id), edition.round.closesOn).code);
+}
+
+/** How many values a figure rests on. */
+const valuesOf = (edition: HeldEdition, group: HeldGroup, themeId: string): number =>
+  figureIn(edition, group, themeId)?.n ?? 0;
+
+/** The next wider group that a figure is shown of. */
+function widerOf(edition: HeldEdition, municipalityId: number, kind: PeerGroupKind, themeId: string): HeldGroup | null {
+  const wider = widerGroup(kind, guard.fewest, (one) => {
+    const group = groupOf(edition, municipalityId, { kind: one });
+    return group && valuesOf(edition, group, themeId);
+  });
+  return wider && groupOf(edition, municipalityId, { kind: wider });
+}
+
+function offered(
+  edition: HeldEdition,
+  { municipalityId, group: asked }: Asked,
+  group: HeldGroup | null,
+  themeId: string,
+): ShownGroup | null {
+  const wider = widerOf(edition, municipalityId, group?.kind ?? asked.kind, themeId);
+  return wider && asShown(edition, wider);
+}
+
+const asShown = ({ round, facts }: HeldEdition, { kind, key, members, places }: HeldGroup): ShownGroup => ({
+  ...{ kind, key, members, answered: places.length },
+  ...{ on: round.closesOn, vintages: vintagesOf(facts) },
+});
 
 const nothing: Spread = {
   ...{ n: 0, mean: null, minimum: null, lowerQuartile: null, median: null, upperQuartile: null, maximum: null },
@@ -163,7 +194,7 @@ function benchmarkFigure(
   if (!edition) return { own, ownValue, ...unshown, because: 'NOT_PUBLISHED' };
   const figure = (group && figureIn(edition, group, themeId)) ?? nothing;
   const { figure: shown, because } = guard.released(user, { source: 'PUBLISHED', n: figure.n }, () => figure);
-  if (!shown) return { own, ownValue, ...unshown, because };
+  if (!shown) return { own, ownValue, ...unshown, because: group ? because : 'GROUP_UNKNOWN' };
   const position = ownValue === null ? null : positionIn(edition, group!, themeId, ownValue);
   const { n, mean, minimum, lowerQuartile, median, upperQuartile, maximum } = shown;
   return { own, ownValue, n, mean, minimum, lowerQuartile, median, upperQuartile, maximum, position, because };

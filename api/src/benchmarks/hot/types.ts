@@ -63,6 +63,11 @@ const BenchmarkThemeRef = builder.objectRef<BenchmarkTheme>('BenchmarkTheme').im
       args: inLanguage,
       resolve: ({ titles }, { language }) => textIn(titles, language ?? 'nb'),
     }),
+    wider: t.expose('wider', {
+      type: PeerGroupType,
+      nullable: true,
+      description: 'Offered where the group’s figures are not shown: the next wider group that they are shown of.',
+    }),
   }),
 });
 
@@ -91,7 +96,8 @@ const BenchmarkRoundRef = builder.objectRef<BenchmarkRound>('BenchmarkRound').im
     group: t.expose('group', {
       type: PeerGroupType,
       nullable: true,
-      description: 'The group that is shown: the one asked for, or where that is too small the next wider one.',
+      description:
+        'The group that is shown: the one asked for, or where that is too small or not known the next wider one.',
     }),
     overall: t.field({
       type: BenchmarkOverallRef,

@@ -14,8 +14,11 @@ export type Collection = {
   readonly n: number;
 };
 
-/** Why a figure is not shown: the caller may not read what it is made of, or it rests on too few to mean anything. */
-export type NotReleased = 'NOT_PUBLISHED' | 'TOO_FEW';
+/**
+ * Why a figure is not shown: the caller may not read what it is made of, it rests on too few to mean anything, or nobody
+ * knows which group it would be of.
+ */
+export type NotReleased = 'NOT_PUBLISHED' | 'TOO_FEW' | 'GROUP_UNKNOWN';
 
 /** A figure that may be shown, or why it may not. */
 export type Released<Figure> =
@@ -61,8 +64,8 @@ export function guardOf(fewest: number): Guard {
 }
 
 /**
- * The group to offer where one is too small: the nearest of the wider ones that has enough answers (spec 6.3).
- * @param answersIn how many answers the own municipality's group of a kind has; null where it has no such group
+ * The group to offer where a figure of one is not shown: the nearest of the wider ones that it is shown of (spec 6.3).
+ * @param answersIn how many answers the figure rests on in the own municipality's group of a kind; null where that is not known
  * @returns null where even the country has too few
  */
 export function widerGroup(
