@@ -1,29 +1,19 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerBytes } from '../api/src/answerCache.ts';
-import { makeServing } from '../api/src/app.ts';
-import { readConfig } from '../api/src/config.ts';
 import { db } from '../api/src/database.ts';
-import { makeLog } from '../api/src/log.ts';
-import { listen } from '../api/src/server.ts';
 import { as } from './support/client.ts';
 import { aMunicipality, indicators, makeAssessment, makeRound, openService } from './support/make.ts';
-import type { Answer } from './support/people.ts';
+import { serve } from './support/serve.ts';
 import { cookieOf, linkFor, makeSignIn, makeUser } from './support/signIn.ts';
-import { freePort } from './support/startServer.ts';
+import { statementsOf } from './support/statements.ts';
 
 let port: number;
+let ask: Awaited<ReturnType<typeof serve>>['ask'];
 let stop: () => Promise<void>;
 let signIn: ReturnType<typeof makeSignIn>;
 beforeAll(async () => {
   await openService();
-  const { app, lane } = makeServing(
-    readConfig({ PORT: '3000' }, []),
-    'a secret that only the tests know, 32+',
-    makeLog(),
-  );
-  port = await freePort();
-  stop = await listen(app, { host: '127.0.0.1', port }, lane);
+  ({ port, ask, stop } = await serve());
   signIn = makeSignIn();
 }, 60_000);
 afterAll(() => stop());
@@ -32,25 +22,8 @@ const dashboardQuery = `query ($id: ID!) { benchmark(municipalityId: $id, checkl
   revision rounds { assessmentId isPublished } } }`;
 const mapQuery = `{ levelMap(checklistId: "${indicators}") { revision municipalities { assessmentId } } }`;
 
-/** Asks over HTTP, with a cookie or as the public. */
-async function ask(query: string, variables: object = {}, cookie?: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    ...{ method: 'POST', body: JSON.stringify({ query, variables }) },
-    headers: { 'content-type': 'application/json', ...(cookie && { cookie }), ...headers },
-  });
-  return { status: answer.status, headers: answer.headers, ...((await answer.json()) as Answer) };
-}
-
-/** The statements that a call needed. */
-async function statementsOf(call: () => Promise<unknown>): Promise<number> {
-  const spied = vi.spyOn(pg.Client.prototype, 'query');
-  try {
-    await call();
-    return spied.mock.calls.length;
-  } finally {
-    spied.mockRestore();
-  }
-}
+/** How many statements a call needed. */
+const statementsNeeded = async (call: () => Promise<unknown>) => (await statementsOf(call)).statements.length;
 
 const cookieFor = async ({ email }: { email: string }): Promise<string> =>
   cookieOf(await signIn.post('/auth/magic-link', { token: await linkFor(email) }));
@@ -88,7 +61,7 @@ test('an answer that was given is given again for one statement, and never once 
   const again = await ask(mapQuery);
   expect(again.data).toEqual(first.data);
   expect(answerBytes()).toBe(before);
-  expect(await statementsOf(() => ask(mapQuery))).toBe(1);
+  expect(await statementsNeeded(() => ask(mapQuery))).toBe(1);
   expect(await publish()).toMatchObject({ number: 1 });
   expect(idsIn(await ask(mapQuery))).toContain(made.id);
   expect(idsIn(await ask(mapQuery))).toContain(made.id);
@@ -121,16 +94,16 @@ test('a member whose municipality has nothing unpublished needs the session’s 
   const { municipalityId, made, publish } = await answeredRound();
   const editor = await cookieFor(await userOf(made.editor));
   const asked = () => ask(dashboardQuery, { id: String(municipalityId) }, editor);
-  expect(await statementsOf(asked)).toBe(2);
+  expect(await statementsNeeded(asked)).toBe(2);
   await publish();
   await asked();
-  expect(await statementsOf(asked)).toBe(1);
+  expect(await statementsNeeded(asked)).toBe(1);
 });
 
 test('the map is the same for all: what was kept for one is given to another', async () => {
   const cookie = await cookieFor(await makeUser());
   const first = await ask(mapQuery, {}, cookie);
-  expect(await statementsOf(() => ask(mapQuery, {}, cookie))).toBe(1);
+  expect(await statementsNeeded(() => ask(mapQuery, {}, cookie))).toBe(1);
   expect((await ask(mapQuery)).data).toEqual(first.data);
 });
 

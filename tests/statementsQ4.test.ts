@@ -1,10 +1,10 @@
 import { print, separateOperations } from 'graphql';
-import pg from 'pg';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { as as calling } from './support/client.ts';
 import { aMunicipality, makeAssessment, makeRound, openService } from './support/make.ts';
 import { ownOperations } from './support/operations.ts';
 import { as, makeMember } from './support/people.ts';
+import { statementsOf } from './support/statements.ts';
 
 beforeAll(openService);
 
@@ -14,23 +14,17 @@ function formQuery(): string {
   return print(separateOperations(document).FormAssessment!);
 }
 
-/** The statements of a call, without the session's (the stand-in of the tests asks two) and transaction control. */
-async function statementsOf<T>(call: () => Promise<T>): Promise<{ statements: string[]; answer: T }> {
-  const spied = vi.spyOn(pg.Client.prototype, 'query');
-  try {
-    const answer = await call();
-    const texts = spied.mock.calls.map(([said]) => (typeof said === 'string' ? said : (said as { text: string }).text));
-    return { statements: texts.slice(2), answer };
-  } finally {
-    spied.mockRestore();
-  }
+/** A call's answer and statements, without the session's (the stand-in of the tests asks two). */
+async function statementsAfterSession<T>(call: () => Promise<T>) {
+  const { statements, answer } = await statementsOf(call);
+  return { statements: statements.slice(2), answer };
 }
 
 test('the form of an assessment in a round is read with three statements', async () => {
   const municipalityId = aMunicipality();
   const roundId = await makeRound({ invited: [municipalityId] });
   const { id, editor } = await makeAssessment({ municipalityId, roundId, answers: 'best' });
-  const { statements, answer } = await statementsOf(() => as(editor)(formQuery(), { id }));
+  const { statements, answer } = await statementsAfterSession(() => as(editor)(formQuery(), { id }));
   expect(answer.data.assessment).toMatchObject({ id, round: { id: roundId }, replaces: null, canEdit: true });
   expect(answer.data.assessment.answers[0]).toMatchObject({ savedBy: 'Ola Nordmann', revision: 1 });
   expect(statements.length).toBeLessThanOrEqual(3);
@@ -39,7 +33,7 @@ test('the form of an assessment in a round is read with three statements', async
 test('the form of a correction, with what it corrects, is read with three statements', async () => {
   const { id, editor } = await makeAssessment({ answers: 'best', isSubmitted: true });
   const { replacedBy } = await calling(editor).returnAssessment({ id, reason: 'Feil tall.' });
-  const { statements, answer } = await statementsOf(() => as(editor)(formQuery(), { id: replacedBy.id }));
+  const { statements, answer } = await statementsAfterSession(() => as(editor)(formQuery(), { id: replacedBy.id }));
   expect(answer.data.assessment).toMatchObject({ number: 1, replaces: { id, returnReason: 'Feil tall.' } });
   expect(statements.length).toBeLessThanOrEqual(3);
 });

@@ -10,5 +10,8 @@ export type Context = {
   readonly limits: QueryLimits;
 };
 
-/** Finds out who asks from a request's session; null when nobody is signed in. */
-export type ViewerOf = (request: Request) => Promise<Viewer | null>;
+/**
+ * Finds out who asks from a request's session; null when nobody is signed in.
+ * @param mayBeAssumed whether the work that follows confirms it itself (`assumedViewer.ts`)
+ */
+export type ViewerOf = (request: Request, mayBeAssumed?: boolean) => Promise<Viewer | null>;

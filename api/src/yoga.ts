@@ -1,7 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import { compiledForms } from './assessments/compiled.ts';
+import { compiledForms, confirmsWhoAsks } from './assessments/compiled.ts';
 import type { Context, ViewerOf } from './context.ts';
 import { Forbidden, Unauthenticated } from './errors.ts';
 import { compiledHotQueries } from './hotExecution.ts';
@@ -39,7 +39,9 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: async ({ request }): Promise<Context> => ({ user: await viewerOf(request), now: now(), limits }),
+    context: async ({ request }): Promise<Context> => ({
+      ...{ user: await viewerOf(request, confirmsWhoAsks(request)), now: now(), limits },
+    }),
     cors: false,
     graphiql: false,
     landingPage: false,
@@ -54,7 +56,7 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
       atMostTokens(limits.tokens),
       ...(introspection ? [] : [noIntrospection]),
       compiledHotQueries,
-      compiledForms,
+      compiledForms(viewerOf),
     ],
   });
 }

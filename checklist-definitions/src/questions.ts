@@ -1,9 +1,16 @@
 import type { Answer, Checklist, Criterion, Option, Scale } from './checklist.ts';
 import { UnknownCriterion, UnknownScale } from './errors.ts';
 
+/** A checklist never changes once it is made, and its criteria are asked for all the time. */
+const criteriaOf = new WeakMap<Checklist, readonly Criterion[]>();
+
 /** Every criterion, in the order of the themes and within them. */
-export function allCriteria(checklist: Checklist): Criterion[] {
-  return checklist.themes.flatMap((theme) => theme.criteria);
+export function allCriteria(checklist: Checklist): readonly Criterion[] {
+  const known = criteriaOf.get(checklist);
+  if (known) return known;
+  const criteria = checklist.themes.flatMap((theme) => theme.criteria);
+  criteriaOf.set(checklist, criteria);
+  return criteria;
 }
 
 /** @throws UnknownCriterion when the checklist has none with that id */

@@ -325,7 +325,7 @@ async function save(assessmentId: string, answers: Record<string, GivenAnswer>, 
     const where = { assessmentId_criterionId: { assessmentId, criterionId } };
     const { revision } = await db.answer.findUniqueOrThrow({ where });
     await saveAnswer({
-      ...{ assessmentId, criterionId, revisionSeen: revision, key: randomUUID(), userId, now },
+      ...{ assessmentId, criterionId, revisionSeen: revision, key: randomUUID(), user: { id: userId }, now },
       answer: checkedAnswer(checklist, criterionId, given),
     });
   }

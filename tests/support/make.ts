@@ -118,7 +118,14 @@ export async function answer(
     if (!given) continue;
     const { revision } = rows.find(({ criterionId }) => criterionId === criterion.id)!;
     await saveAnswer({
-      ...{ assessmentId: id, criterionId: criterion.id, revisionSeen: revision, key: randomUUID(), userId, now },
+      ...{
+        assessmentId: id,
+        criterionId: criterion.id,
+        revisionSeen: revision,
+        key: randomUUID(),
+        user: { id: userId },
+        now,
+      },
       answer: checkedAnswer(checklist, criterion.id, given),
     });
   }

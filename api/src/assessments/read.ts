@@ -1,4 +1,6 @@
+import type { Viewer } from '../access.ts';
 import type { AnswerValue } from '../answer.ts';
+import { assumptionOf, factsOfTokenSql, noteFound } from '../assumedViewer.ts';
 import { pool } from '../database.ts';
 import type { Day } from '../days.ts';
 import type { Answer, Assessment, Proposal, Round } from '../generated/client/client.ts';
@@ -79,6 +81,13 @@ const assessmentStatement = {
     WHERE a.id = $1`,
 } as const;
 
+/** The same, and what the caller's session says at that moment. */
+const confirmingStatement = {
+  ...assessmentStatement,
+  name: 'assessment-and-session',
+  text: assessmentStatement.text.replace(', s.*', `, s.*, ${factsOfTokenSql('$2')}`),
+};
+
 /** Columns of its answers and of what is proposed for each; null where it has no answers. */
 type AnswerColumns = [
   criterionId: string[] | null,
@@ -93,6 +102,7 @@ type AnswerColumns = [
   originChecklistId: string[],
   originOn: Day[],
   originRoundName: (string | null)[],
+  sessionFacts?: string | null,
 ];
 type AssessmentRow = [own: unknown[], round: unknown[] | null, replaced: unknown[] | null, ...AnswerColumns];
 
@@ -100,12 +110,21 @@ type AssessmentRow = [own: unknown[], round: unknown[] | null, replaced: unknown
  * One assessment with its answers, who saved them, what is proposed and what it corrects, in one prepared statement.
  * Who may see what of it is for the caller to decide.
  * @param id a UUID
- * @returns null when there is none
+ * @param user who asks: confirmed along the way where that was assumed
+ * @returns null when there is none, or who asks is not who was assumed
  */
-export async function readAssessment(id: string): Promise<ReadAssessment | null> {
-  const { rows } = await pool.query<AssessmentRow>({ ...assessmentStatement, values: [id] });
+export async function readAssessment(id: string, user: Viewer | null): Promise<ReadAssessment | null> {
+  const assumption = assumptionOf(user);
+  const { rows } = await pool.query<AssessmentRow>(
+    assumption ? { ...confirmingStatement, values: [id, assumption.token] } : { ...assessmentStatement, values: [id] },
+  );
   const [row] = rows;
   if (!row) return null;
+  if (assumption) {
+    const isSame = row.at(-1) === assumption.facts;
+    noteFound(assumption, isSame);
+    if (!isSame) return null;
+  }
   const [own, round, replaced, ...columns] = row;
   const assessment = objectOf<Omit<Assessment, 'receipt'>>(assessmentColumns, own);
   return ownRow({

@@ -104,7 +104,7 @@ async function save(args: SaveArgs, given: GivenAnswer, user: Viewer | null, now
   const { assessmentId, criterionId, revisionSeen, key } = args;
   if (!isUuid(key)) throw new InvalidAnswer('The key of a save is a UUID.');
   const answer = checkedAnswer(versionOf(assessment).checklist, criterionId, given);
-  const saved = await saveAnswer({ assessmentId, criterionId, revisionSeen, key, answer, userId: editor.id, now });
+  const saved = await saveAnswer({ assessmentId, criterionId, revisionSeen, key, answer, user: editor, now });
   const savedByName = saved.answer.savedBy === editor.id ? editor.name : undefined;
   const shown = await answerShown({ ...saved.answer, isPrivateShown: true, savedByName }, saved.proposal);
   return { ...saved, answer: shown };

@@ -8,9 +8,11 @@ import {
 } from '@fritidssjekken/checklist-definitions';
 import { catalogue, versionOf } from '../catalogue.ts';
 import { compareFrozen, type FrozenAssessment } from '../compareFrozen.ts';
+import { dayFrom } from '../days.ts';
+import { inTime, type PlacedAssessment } from '../inTime.ts';
 
-/** What places a submitted assessment in time. */
-export type Placed = {
+/** A submitted assessment as the database gives it. */
+type Placed = {
   readonly id: string;
   readonly number: number;
   readonly referenceOn: Date | null;
@@ -29,13 +31,13 @@ export type ComparedPair<Row> = {
   readonly broken: readonly BrokenCriterion[];
 };
 
-/** In order of the day that the answers describe; on equal days of submission (spec 5.3). */
-export function inOrder<Row extends Placed>(rows: readonly Row[]): Row[] {
-  const [day, moment] = [(row: Row) => row.referenceOn!.getTime(), (row: Row) => row.submittedAt!.getTime()];
-  return rows.toSorted(
-    (a, b) => day(a) - day(b) || moment(a) - moment(b) || a.number - b.number || (a.id < b.id ? -1 : 1),
-  );
-}
+/** In order in time. */
+export const inOrder = <Row extends Placed>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => inTime(placed(a), placed(b)));
+
+const placed = ({ id, number, referenceOn, submittedAt }: Placed): PlacedAssessment => ({
+  ...{ id, number, referenceOn: dayFrom(referenceOn!), submittedAt: submittedAt! },
+});
 
 /**
  * Compares two assessments of one municipality and checklist.

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Viewer, ViewerSeat } from '../access.ts';
+import { sessionFactsSql } from '../assumedViewer.ts';
 import { pool } from '../database.ts';
 import { notePublicAsOf } from '../publicAsOf.ts';
 import { revisionSql } from '../revisionSql.ts';
@@ -9,40 +10,37 @@ export type SessionViewer = {
   /** null when the account is deactivated */
   readonly viewer: Viewer | null;
   readonly expiresAt: Date;
+  /** What `sessionFactsSql` says of it. */
+  readonly facts: string;
 };
 
-type Row = [
-  token: string,
+type Row = [token: string, facts: string, revision: number, unpublishedIn: number[] | null];
+
+/** What `sessionFactsSql` writes. */
+type Facts = [
+  expiresAtSeconds: number,
   id: string,
   name: string,
   ndfuRole: Viewer['ndfuRole'],
   isDeactivated: boolean,
-  expiresAt: Date,
-  seatId: string | null,
-  municipalityId: number,
-  role: ViewerSeat['role'],
-  title: string,
-  revision: number,
-  hasUnpublished: boolean,
+  seats: [id: string, municipalityId: number, role: ViewerSeat['role'], title: string][] | null,
 ];
 
 const statement = {
   name: 'session-viewer',
   rowMode: 'array',
-  text: `SELECT x.token, u.id, u.name, u.ndfu_role::text, u.deactivated_at IS NOT NULL, x.expires_at,
-           s.id, s.municipality_id, s.role::text, s.title, ${revisionSql},
-           EXISTS (SELECT 1 FROM assessment a WHERE a.municipality_id = s.municipality_id
-             AND a.published_at IS NULL AND a.state <> 'DRAFT')
-         FROM session x JOIN "user" u ON u.id = x.user_id
-         LEFT JOIN seat s ON s.user_id = u.id AND s.ended_at IS NULL
-         WHERE x.token = ANY($1::text[])
-         ORDER BY s.given_at`,
+  text: `SELECT x.token, ${sessionFactsSql('x')}, ${revisionSql},
+           (SELECT json_agg(s.municipality_id) FROM seat s
+            WHERE s.user_id = x.user_id AND s.ended_at IS NULL AND EXISTS (
+              SELECT 1 FROM assessment a WHERE a.municipality_id = s.municipality_id
+                AND a.published_at IS NULL AND a.state <> 'DRAFT'))
+         FROM session x WHERE x.token = ANY($1::text[])`,
 } as const;
 
 /**
- * Who a session belongs to, with role and the seats held now: asked at every signed-in call, so one prepared statement, which
- * calls that come in at the same moment share. It begins after the last of them came. What is public at that moment comes
- * along (`publicAsOf`): dashboard, map and list of changes need no other.
+ * Who a session belongs to, with role and the seats held now: asked at nearly every signed-in call, so one prepared statement,
+ * which calls that come in at the same moment share. It begins after the last of them came. What is public at that moment
+ * comes along (`publicAsOf`): dashboard, map and list of changes need no other.
  * @returns null when there is no such session
  */
 export const viewerOfSession = (token: string): Promise<SessionViewer | null> => sessions.load(token);
@@ -56,20 +54,20 @@ const sessions = new DataLoader<string, SessionViewer | null>(readSessions, {
 
 async function readSessions(tokens: readonly string[]): Promise<(SessionViewer | null)[]> {
   const { rows } = await pool.query<Row>({ ...statement, values: [tokens] });
-  return tokens.map((token) => viewerIn(rows.filter(([own]) => own === token)));
+  const byToken = new Map(rows.map((row) => [row[0], row]));
+  return tokens.map((token) => viewerIn(byToken.get(token)));
 }
 
-/** From the rows of one session, one for each seat. */
-function viewerIn(rows: readonly Row[]): SessionViewer | null {
-  const [first] = rows;
-  if (!first) return null;
-  const [, id, name, ndfuRole, isDeactivated, expiresAt] = first;
-  if (isDeactivated) return { viewer: null, expiresAt };
-  const seats = rows.flatMap(([, , , , , , seatId, municipalityId, role, title]) =>
-    seatId === null ? [] : [{ id: seatId, municipalityId, role, title }],
-  );
-  const viewer = { id, name, ndfuRole, seats };
-  const unpublished = rows.filter((row) => row[11]);
-  notePublicAsOf(viewer, { revision: first[10], unpublishedIn: new Set(unpublished.map((row) => row[7])) });
-  return { viewer, expiresAt };
+function viewerIn(row: Row | undefined): SessionViewer | null {
+  if (!row) return null;
+  const [, facts, revision, unpublishedIn] = row;
+  const [expiresAtSeconds, id, name, ndfuRole, isDeactivated, seats] = JSON.parse(facts) as Facts;
+  const session = { facts, expiresAt: new Date(expiresAtSeconds * 1000) };
+  if (isDeactivated) return { ...session, viewer: null };
+  const viewer = {
+    ...{ id, name, ndfuRole },
+    seats: (seats ?? []).map(([id, municipalityId, role, title]) => ({ id, municipalityId, role, title })),
+  };
+  notePublicAsOf(viewer, { revision, unpublishedIn: new Set(unpublishedIn) });
+  return { ...session, viewer };
 }

@@ -1,34 +1,59 @@
 import { parseCookies } from 'better-auth/cookies';
 import type { Viewer } from '../access.ts';
+import { assumedViewer } from '../assumedViewer.ts';
+import type { ViewerOf } from '../context.ts';
 import { db } from '../database.ts';
 import type { Auth } from './auth.ts';
-import { viewerOfSession } from './read.ts';
+import { type SessionViewer, viewerOfSession } from './read.ts';
 import { signedToken } from './signedToken.ts';
 
+/** What a session said when it was last read. */
+type Held = SessionViewer & { readonly viewer: Viewer; readonly token: string };
+
+/** A kilobyte each; the one read longest ago goes when one more comes. */
+const longest = 10_000;
+
 /**
- * Who asks, from the session in the request's cookie: one statement, where the session is good and needs no renewal.
+ * Who asks, from the session in the request's cookie: one statement, where the session is good and needs no renewal; none
+ * where the caller may be assumed, and the statement that does the work confirms who it is (`assumedViewer`).
  * All else is better-auth's to decide: renewing, cleaning up an expired one, a cookie that we do not understand.
  * @returns null without a session, and for somebody who was deactivated meanwhile; only seats that are held now
  */
-export const makeViewerOf = (auth: Auth) => {
+export function makeViewerOf(auth: Auth): ViewerOf {
   const settings = auth.$context.then(({ secret, authCookies, sessionConfig: { expiresIn, updateAge } }) => ({
     secret,
     cookieName: authCookies.sessionToken.name,
     /** A session with less time left than this is renewed by its next call. */
     renewedBelowMs: (expiresIn - updateAge) * 1000,
   }));
-  return async (request: Request): Promise<Viewer | null> => {
+  /** By the signed cookie, as it was found good. */
+  const held = new Map<string, Held>();
+
+  async function read(cookie: string, secret: string): Promise<SessionViewer | null> {
+    const token = signedToken(cookie, secret);
+    const found = token === null ? null : await viewerOfSession(token);
+    held.delete(cookie);
+    if (!token || !found?.viewer) return found;
+    if (held.size >= longest) held.delete(held.keys().next().value!);
+    held.set(cookie, { ...found, viewer: found.viewer, token });
+    return found;
+  }
+
+  return async (request, mayBeAssumed = false) => {
     // Most calls of the public pages carry no cookie at all: no need to ask the database.
     const cookies = request.headers.get('cookie');
     if (cookies === null) return null;
     const { secret, cookieName, renewedBelowMs } = await settings;
-    const token = signedToken(parseCookies(cookies).get(cookieName) ?? '', secret);
-    const found = token === null ? null : await viewerOfSession(token);
-    if (found && found.expiresAt.getTime() - Date.now() > renewedBelowMs) return found.viewer;
+    const needsRenewal = ({ expiresAt }: SessionViewer) => expiresAt.getTime() - Date.now() <= renewedBelowMs;
+    const cookie = parseCookies(cookies).get(cookieName) ?? '';
+    const known = mayBeAssumed ? held.get(cookie) : undefined;
+    if (known && !needsRenewal(known)) return assumedViewer(known.viewer, known.token, known.facts);
+    const found = await read(cookie, secret);
+    if (found && !needsRenewal(found)) return found.viewer;
     const session = await auth.api.getSession({ headers: new Headers([...request.headers]) });
     return session ? viewerWithId(session.user.id) : null;
   };
-};
+}
 
 /** An account as the rules see it: role and the seats held now; null when there is none or it is deactivated. */
 export async function viewerWithId(id: string): Promise<Viewer | null> {

@@ -66,7 +66,7 @@ const EventRef = builder
     }),
   });
 
-builder.prismaObject('Assessment', {
+export const AssessmentRef = builder.prismaObject('Assessment', {
   description:
     "One municipality's answers to one checklist version (egenvurdering); a correction (rettelse) is a row of its own in the same chain. Private fields are null for all but the municipality and, from submission, NDFU.",
   fields: (t) => ({

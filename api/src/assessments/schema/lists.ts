@@ -1,9 +1,12 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { assessmentsInForce, type Caller, isNdfu, ownAssessments, sightOf } from '../../access.ts';
 import { builder, pageCost, pageOf } from '../../builder.ts';
 import { db } from '../../database.ts';
 import type { Assessment, Prisma } from '../../generated/client/client.ts';
 import { isUuid, municipalityIdOf, uuidForSearch } from '../../ids.ts';
+import { isFormOperation } from '../formOperations.ts';
 import { readAssessment } from '../read.ts';
+import { AssessmentRef } from './assessment.ts';
 import { AssessmentStateEnum } from './enums.ts';
 import { isReadable } from './isReadable.ts';
 
@@ -93,17 +96,19 @@ const pageArgs = builder.args((t) => ({
 }));
 
 builder.queryFields((t) => ({
-  assessment: t.prismaField({
-    type: 'Assessment',
+  assessment: t.field({
+    type: AssessmentRef,
     nullable: true,
     description: 'One assessment; null for those who may not know of it.',
     args: { id: t.arg.id({ required: true, description: 'The assessment.' }) },
-    resolve: async (query, _root, { id }, { user }) => {
+    resolve: async (_root, { id }, context, info) => {
       const where = { id: uuidForSearch(id) };
-      const assessment = isReadable(query)
-        ? ((await readAssessment(where.id)) as Assessment | null)
-        : await db.assessment.findUnique({ ...query, where });
-      return assessment && sightOf(user, assessment) !== 'NONE' ? assessment : null;
+      const query = () => queryFromInfo({ context, info });
+      const assessment =
+        isFormOperation(info.operation) || isReadable(query())
+          ? ((await readAssessment(where.id, context.user)) as Assessment | null)
+          : await db.assessment.findUnique({ ...query(), where });
+      return assessment && sightOf(context.user, assessment) !== 'NONE' ? assessment : null;
     },
   }),
   assessments: t.field({

@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../answer.ts';
 import { answersOf } from '../../answersOf.ts';
 import { catalogue, versionOf } from '../../catalogue.ts';
 import type { Prisma } from '../../generated/client/client.ts';
+import { lastInTimeFirst } from '../../inTime.ts';
 import { firstForEach, originChecklists, proposedBy } from '../proposed.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function proposalsFor(tx: Prisma.TransactionClient, municipalityId:
 async function proposalsFrom(tx: Prisma.TransactionClient, municipalityId: number, checklistId: string, to: Checklist) {
   const origin = await tx.assessment.findFirst({
     where: { municipalityId, checklistId, perspective: 'ADMINISTRATION', state: { in: ['SUBMITTED', 'PUBLISHED'] } },
-    orderBy: [{ referenceOn: 'desc' }, { submittedAt: 'desc' }],
+    orderBy: [...lastInTimeFirst],
     include: { answers: true, round: { select: { name: true } } },
   });
   if (!origin) return [];

@@ -1,4 +1,6 @@
+import type { Viewer } from '../../access.ts';
 import type { AnswerValue } from '../../answer.ts';
+import { assumptionOf, factsOfTokenSql, noteFound } from '../../assumedViewer.ts';
 import type { CheckedAnswer } from '../../checkedAnswer.ts';
 import { pool } from '../../database.ts';
 import type { Day } from '../../days.ts';
@@ -14,14 +16,16 @@ export type Save = {
   /** UUID; the same save sent again bears the same key. */
   readonly key: string;
   readonly answer: CheckedAnswer;
-  readonly userId: string;
+  readonly user: Pick<Viewer, 'id'>;
   readonly now: Date;
 };
 
 /**
  * Saves one answer, in one statement whose conditions are what can change meanwhile: state, revision and key.
  * A conflict is asked once more before it is believed: the save may have come in beside its own repetition.
- * @throws NotFound, AssessmentLocked, AnswerConflict
+ * Where it was assumed who saves, the statement writes nothing unless the session still says so.
+ * @throws NotFound also where who saves is not who was assumed
+ * @throws AssessmentLocked, AnswerConflict
  */
 export async function saveAnswer(save: Save): Promise<Saved & { readonly proposal: ReadProposal | null }> {
   const first = await ask(save);
@@ -88,6 +92,12 @@ const withProposal = {
     LEFT JOIN proposal p ON p.assessment_id = $1::uuid AND p.criterion_id = $2::text`,
 };
 
+// The same for somebody who was assumed: without their session as it was, nothing is held and nothing is saved.
+const whileSessionHolds = {
+  name: 'save-answer-while-session-holds',
+  text: withProposal.text.replace('WHERE id = $1::uuid', `$& AND ${factsOfTokenSql('$9::text')} = $10::text`),
+};
+
 type Row = SaveRow & {
   readonly proposed_state: ReadProposal['state'] | null;
   readonly proposed_value: AnswerValue;
@@ -96,10 +106,16 @@ type Row = SaveRow & {
   readonly origin_round_name: string | null;
 };
 
-async function ask({ assessmentId, criterionId, revisionSeen, key, answer, userId, now }: Save) {
+async function ask({ assessmentId, criterionId, revisionSeen, key, answer, user, now }: Save) {
   const value = JSON.stringify(answer.value);
-  const values = [assessmentId, criterionId, key, answer.state, value, userId, now, revisionSeen];
-  const { rows } = await pool.query<Row>({ ...withProposal, values });
+  const values = [assessmentId, criterionId, key, answer.state, value, user.id, now, revisionSeen];
+  const assumption = assumptionOf(user);
+  const { rows } = await pool.query<Row>(
+    assumption
+      ? { ...whileSessionHolds, values: [...values, assumption.token, assumption.facts] }
+      : { ...withProposal, values },
+  );
+  if (assumption) noteFound(assumption, rows.length > 0);
   return rows[0];
 }
 

@@ -1,0 +1,69 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** By field what may be asked below it; true where it does not matter. */
+type Tree = { readonly [field: string]: true | Tree };
+
+const named = (names: string): Tree => Object.fromEntries(names.split(' ').map((name) => [name, true]));
+
+/**
+ * What may be asked so that nothing is Prisma's to load below the root: plugin-prisma does not find again, in a compiled
+ * query, what it has planned further down.
+ */
+const compilable: Tree = {
+  __typename: true,
+  me: named('id'),
+  saveAnswer: true,
+  confirmProposal: true,
+  assessment: {
+    ...named(
+      '__typename id chainId number name state isLate startedAt submittedAt publishedAt returnedAt returnReason',
+    ),
+    ...named('reviewedAt referenceOn respondentRole isFacilitated prefilledShare perspective municipalityCode'),
+    ...named('canEdit canSubmit canReturn canPublish completeness score answers answersSince checklistVersion'),
+    municipality: named('__typename id code name shortName slug'),
+    round: named('__typename id name opensOn closesOn publishesOn'),
+    replaces: named('__typename id number returnReason'),
+  },
+};
+
+/** Operations that were found to be such. */
+const found = new WeakSet<OperationDefinitionNode>();
+
+/** Whether an operation is known to ask for nothing but what our own statements read. */
+export const isFormOperation = (operation: OperationDefinitionNode): boolean => found.has(operation);
+
+/** Whether a document is one operation that asks for nothing but that. */
+export function isForm({ definitions }: DocumentNode): boolean {
+  const [operation, ...others] = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const fragments = new Map(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+  const isSo =
+    operation !== undefined && others.length === 0 && isWithin(operation.selectionSet, compilable, fragments);
+  if (isSo) found.add(operation);
+  return isSo;
+}
+
+function isWithin(
+  { selections }: SelectionSetNode,
+  tree: Tree,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): boolean {
+  return selections.every((selection) => {
+    if (selection.kind === Kind.FIELD) {
+      const below = tree[selection.name.value];
+      if (below === undefined) return false;
+      return (
+        below === true || (selection.selectionSet !== undefined && isWithin(selection.selectionSet, below, fragments))
+      );
+    }
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    return inner !== undefined && isWithin(inner.selectionSet, tree, fragments);
+  });
+}
