@@ -270,6 +270,30 @@ test('the map has each municipality’s latest published level, and nothing that
   expect(next.size).toBe(2);
 });
 
+test('of two that describe the same day the later submission is the latest, whichever round closed last', async () => {
+  lastYear += 2;
+  const [municipalityId] = (await peers(1)) as [number];
+  const invited = [municipalityId];
+  const long = await makeRound({ ...year(lastYear), invited });
+  const short = await makeRound({ ...year(lastYear), closesOn: `${lastYear}-04-30`, invited });
+  const submitted = async (roundId: string, count: number, time: string) =>
+    makeAssessment({
+      ...{ municipalityId, roundId, answers: ninths(count), isSubmitted: true },
+      now: new Date(`${lastYear}-03-01T${time}:00Z`),
+    });
+  await submitted(long, 9, '10:00');
+  const later = await submitted(short, 3, '14:00');
+  for (const roundId of [short, long]) await publish(roundId, `${lastYear}-06-20`);
+  const { code } = register().municipalities.get(municipalityId)!.codes.at(-1)!;
+  const { items } = await changes({ filter: { search: code } });
+  expect(items).toMatchObject([{ assessmentId: later.id, earlierRoundName: long, change: '-2/3', outcome: 'WORSE' }]);
+  const { municipalities } = await levelMap();
+  const level = municipalities.find(
+    ({ municipality }: { municipality: { code: string } }) => municipality.code === code,
+  );
+  expect(level).toMatchObject({ score: '1/3', roundName: short });
+});
+
 test('the list has who rose most first, like for like, and who has nothing before last', async () => {
   const { ids, of } = await publishedRound();
   const [first, second, third] = ids;

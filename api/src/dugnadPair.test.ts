@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dugnadPair, nextDugnadOn } from './dugnadPair.ts';
 
 const at = (referenceOn: string, submittedAt = `${referenceOn}T12:00:00Z`, id = referenceOn) => ({
-  ...{ id, referenceOn, submittedAt: new Date(submittedAt) },
+  ...{ id, number: 0, referenceOn, submittedAt: new Date(submittedAt) },
 });
 const ids = (heldOn: string, ...given: ReturnType<typeof at>[]) => {
   const { before, after, latest } = dugnadPair(heldOn, null, given);

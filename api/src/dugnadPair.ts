@@ -1,18 +1,11 @@
 import { type Day, dateOf, dayFrom } from './days.ts';
+import { inTime, type PlacedAssessment } from './inTime.ts';
 
 /** Days from a dugnad until an assessment can be its "after". */
 export const daysToAfter = 90;
 
 /** A "before" older than this is marked. */
 const yearsBeforeIsOld = 3;
-
-/** A submitted assessment as it is placed in time. */
-export type PlacedAssessment = {
-  readonly id: string;
-  /** The day that the answers describe. */
-  readonly referenceOn: Day;
-  readonly submittedAt: Date;
-};
 
 /** The assessments that a dugnad lies between. */
 export type DugnadPair<Placed> = {
@@ -56,12 +49,6 @@ export const earliestAfter = (heldOn: Day): Day =>
 /** The first day later than a dugnad on which the municipality held another; null when it held none. */
 export const nextDugnadOn = (heldOn: Day, allHeldOn: readonly Day[]): Day | null =>
   allHeldOn.filter((day) => day > heldOn).toSorted()[0] ?? null;
-
-/** Order of assessments in time: reference date, on equal dates submission, and then id, so that it is always the same. */
-export function inTime(a: PlacedAssessment, b: PlacedAssessment): number {
-  if (a.referenceOn !== b.referenceOn) return a.referenceOn < b.referenceOn ? -1 : 1;
-  return a.submittedAt.getTime() - b.submittedAt.getTime() || (a.id < b.id ? -1 : 1);
-}
 
 /** The same day some years earlier; 29 February where that year has it, else 28 February. */
 function yearsEarlier(day: Day, years: number): Day {

@@ -4,8 +4,10 @@ import type { StoredAnswer } from '../answer.ts';
 import { answersOf } from '../answersOf.ts';
 import { catalogue, versionOf } from '../catalogue.ts';
 import { db } from '../database.ts';
+import { dayFrom } from '../days.ts';
 import type { Assessment } from '../generated/client/client.ts';
 import { isUuid } from '../ids.ts';
+import { beforeInTime, lastInTimeFirst } from '../inTime.ts';
 import { type Collected, collectionFor } from './collection.ts';
 import { criterionSteps } from './criterionSteps.ts';
 import { guard } from './guard.ts';
@@ -76,18 +78,17 @@ async function outcomesUpTo(
   assessment: Assessment,
   isFull: boolean,
 ): Promise<{ latest: Outcomes; previous: Outcomes }> {
-  const { id, chainId, municipalityId, checklistId, referenceOn, submittedAt } = assessment;
+  const { id, chainId, number, municipalityId, checklistId, referenceOn, submittedAt } = assessment;
   const before = await db.assessment.findMany({
     where: {
       ...{ municipalityId, checklistId, chainId: { not: chainId } },
       ...{ roundId: { not: null }, perspective: assessment.perspective },
       ...(isFull ? { counting: { isNot: null } } : assessmentsInForce),
-      // On equal days the later submission is the later one.
       ...(referenceOn && submittedAt
-        ? { OR: [{ referenceOn: { lt: referenceOn } }, { referenceOn, submittedAt: { lt: submittedAt } }] }
+        ? beforeInTime({ id, number, referenceOn: dayFrom(referenceOn), submittedAt })
         : {}),
     },
-    orderBy: [{ referenceOn: 'desc' }, { submittedAt: 'desc' }],
+    orderBy: [...lastInTimeFirst],
     take: 2,
     select: { id: true },
   });

@@ -1,8 +1,9 @@
 import type { AnswerValue } from '../answer.ts';
 import { db } from '../database.ts';
+import { inTime } from '../inTime.ts';
 import { ofEdition } from './collection.ts';
 import { criterionSteps } from './criterionSteps.ts';
-import { type HeldEdition, placeOf } from './held/edition.ts';
+import { type HeldEdition, placedAt, placeOf } from './held/edition.ts';
 import type { Published } from './held.ts';
 import { type AskedMembers, peersIn } from './peerGroup.ts';
 import { risenStep } from './rules/rose.ts';
@@ -84,13 +85,12 @@ function lastPairs(editions: readonly HeldEdition[], municipalityId: number) {
   const own = editions.flatMap((edition, at) => {
     const place = placeOf(edition, municipalityId);
     const { name } = edition.round;
-    const [id, on] = [edition.assessmentIds[place]!, edition.referenceOn[place]!];
-    return place < 0 ? [] : [{ id, on, name, isRecent: at >= editions.length - 2 }];
+    return place < 0 ? [] : [{ ...placedAt(edition, place), name, isRecent: at >= editions.length - 2 }];
   });
   // A late answer may describe a day after a later round's.
-  const inTime = own.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  return inTime.flatMap((later, at) => {
-    const earlier = inTime[at - 1];
+  const ordered = own.toSorted(inTime);
+  return ordered.flatMap((later, at) => {
+    const earlier = ordered[at - 1];
     if (!earlier || !later.isRecent) return [];
     return [
       {

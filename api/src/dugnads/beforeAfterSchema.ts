@@ -11,8 +11,8 @@ import {
 } from '../comparisonTypes.ts';
 import { db } from '../database.ts';
 import { dayOf } from '../days.ts';
-import type { PlacedAssessment } from '../dugnadPair.ts';
 import { uuidForSearch } from '../ids.ts';
+import type { PlacedAssessment } from '../inTime.ts';
 import { recalibratedPair } from '../recalibratedPair.ts';
 import { ScoreRef } from '../scoreType.ts';
 import { MissingCodeEnum } from './enums.ts';

@@ -1,4 +1,5 @@
-import { type HeldEdition, placeOf } from './edition.ts';
+import { inTime } from '../../inTime.ts';
+import { type HeldEdition, placedAt, placeOf } from './edition.ts';
 
 /** Where a municipality's assessment stands: in which edition, at which place of its columns. */
 export type Place = { readonly edition: HeldEdition; readonly place: number };
@@ -34,14 +35,15 @@ export function makePublishedChecklist(
   return { checklistId, editions, latest: latestOf(editions), changes };
 }
 
-/** Each municipality's assessment with the last reference date; of equal ones that of the round that closed last. */
+/** Each municipality's last assessment in time. */
 export function latestOf(editions: readonly HeldEdition[]): ReadonlyMap<number, Place> {
   const latest = new Map<number, Place>();
   for (const edition of editions) {
     edition.municipalityIds.forEach((municipalityId, place) => {
       const known = latest.get(municipalityId);
-      if (!known || known.edition.referenceOn[known.place]! <= edition.referenceOn[place]!)
+      if (!known || inTime(placedAt(known.edition, known.place), placedAt(edition, place)) < 0) {
         latest.set(municipalityId, { edition, place });
+      }
     });
   }
   return latest;

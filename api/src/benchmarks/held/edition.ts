@@ -1,4 +1,5 @@
 import type { Day } from '../../days.ts';
+import type { PlacedAssessment } from '../../inTime.ts';
 import type { PeerFact } from '../rules/groups.ts';
 
 /** Scores of many municipalities, by their place in the edition. */
@@ -30,6 +31,10 @@ export type EditionContent = {
   readonly municipalityIds: Int32Array;
   readonly assessmentIds: readonly string[];
   readonly referenceOn: readonly Day[];
+  /** Moments of submission, in milliseconds since 1970. */
+  readonly submittedAt: Float64Array;
+  /** Numbers of the corrections; 0 for what was never corrected. */
+  readonly numbers: Int32Array;
   readonly overall: ScoreColumn;
   readonly levels: readonly (string | null)[];
   readonly themes: ReadonlyMap<string, ScoreColumn>;
@@ -65,6 +70,14 @@ export const columnOf = (edition: EditionContent, themeId: string): ScoreColumn 
 /** A municipality's place in an edition's columns; -1 when the edition has nothing of it. */
 export const placeOf = ({ municipalityIds }: EditionContent, municipalityId: number): number =>
   search(municipalityIds.length, (at) => municipalityIds[at]! - municipalityId);
+
+/** The assessment at a place as it stands in time. */
+export const placedAt = (edition: EditionContent, place: number): PlacedAssessment => ({
+  id: edition.assessmentIds[place]!,
+  number: edition.numbers[place]!,
+  referenceOn: edition.referenceOn[place]!,
+  submittedAt: new Date(edition.submittedAt[place]!),
+});
 
 export const wasInvited = ({ invitedIds }: EditionContent, municipalityId: number): boolean =>
   search(invitedIds.length, (at) => invitedIds[at]! - municipalityId) >= 0;

@@ -9,7 +9,8 @@ export type Queryable = Pick<PoolClient, 'query'>;
 export type EditionId = { readonly id: string; readonly number: number; readonly roundId: string };
 
 const entriesSql = `
-  SELECT a.municipality_id, a.id::text, a.reference_on::text, a.score, a.score_value, a.level
+  SELECT a.municipality_id, a.id::text, a.reference_on::text, a.score, a.score_value, a.level,
+    (extract(epoch FROM a.submitted_at) * 1000)::float8, a.number
   FROM edition_entry x JOIN assessment a ON a.id = x.assessment_id
   WHERE x.edition_id = $1 AND a.perspective = 'ADMINISTRATION' ORDER BY a.municipality_id`;
 const themesSql = `
@@ -26,7 +27,7 @@ const invitedSql = `
   SELECT i.municipality_id FROM edition e JOIN round_invitation i ON i.round_id = e.round_id AND i.invited_at <= e.published_at
   WHERE e.id = $1 ORDER BY i.municipality_id`;
 
-type Entry = [number, string, Day, string | null, number | null, string | null];
+type Entry = [number, string, Day, string | null, number | null, string | null, number, number];
 type ThemeRow = [string, number, string | null, number | null];
 type Numbers = [number, number, ...(number | null)[]];
 type FigureRow = [string, string, string, ...Numbers];
@@ -56,6 +57,8 @@ export async function loadEdition(client: Queryable, { id, number, roundId }: Ed
     invitedIds: Int32Array.from(invited, ([municipalityId]) => municipalityId),
     assessmentIds: entries.map(([, assessmentId]) => assessmentId),
     referenceOn: entries.map(([, , day]) => same(day)),
+    submittedAt: Float64Array.from(entries, ([, , , , , , moment]) => moment),
+    numbers: Int32Array.from(entries, ([, , , , , , , correction]) => correction),
     overall: {
       scores: entries.map(([, , , score]) => same(score)),
       values: Float64Array.from(entries, ([, , , , value]) => value ?? Number.NaN),
@@ -119,4 +122,6 @@ function sameText() {
  * asks: places in the groups of five kinds, and where values stand.
  */
 const bytesOf = (count: { entries: number; themes: number; figures: number; facts: number }): number =>
-  count.entries * (4 + 8 + 56 + 3 * 8 + 8 + 5 * 4 + count.themes * 16) + count.figures * 800 + count.facts * 114;
+  count.entries * (4 + 8 + 56 + 3 * 8 + 8 + 8 + 4 + 5 * 4 + count.themes * 16) +
+  count.figures * 800 +
+  count.facts * 114;

@@ -1,19 +1,16 @@
 import type { Day } from '../../days.ts';
-import { type DugnadPair, dugnadPair, inTime, nextDugnadOn } from '../../dugnadPair.ts';
+import { type DugnadPair, dugnadPair, nextDugnadOn } from '../../dugnadPair.ts';
+import { inTime, type PlacedAssessment } from '../../inTime.ts';
 
 /** A row of a chain that was submitted, whatever became of it. */
-export type SubmittedRow = {
-  readonly id: string;
+export type SubmittedRow = PlacedAssessment & {
   readonly chainId: string;
-  readonly number: number;
   readonly municipalityId: number;
   readonly checklistId: string;
   readonly perspective: string;
   /** null: it stands alone */
   readonly roundId: string | null;
   readonly state: 'SUBMITTED' | 'RETURNED' | 'PUBLISHED';
-  readonly referenceOn: Day;
-  readonly submittedAt: Date;
   readonly publishedAt: Date | null;
   readonly supersededAt: Date | null;
 };

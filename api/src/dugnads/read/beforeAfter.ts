@@ -4,7 +4,8 @@ import { withValues } from '../../answer.ts';
 import { compareFrozen } from '../../compareFrozen.ts';
 import { db } from '../../database.ts';
 import { type Day, dayFrom } from '../../days.ts';
-import { type DugnadPair, dugnadPair, type PlacedAssessment } from '../../dugnadPair.ts';
+import { type DugnadPair, dugnadPair } from '../../dugnadPair.ts';
+import type { PlacedAssessment } from '../../inTime.ts';
 import { endedOn } from '../../municipality.ts';
 import { municipalityOf } from '../../register.ts';
 import { type Missing, missingOf } from '../rules.ts';
@@ -36,8 +37,7 @@ export async function beforeAfterOf(
     where: { municipalityId, removedAt: null, heldOn: { gt: heldOn }, NOT: { id } },
     orderBy: { heldOn: 'asc' },
   });
-  const placed =
-    sight === 'FULL' ? await counting(municipalityId, checklistId) : await inForce(municipalityId, checklistId);
+  const placed = await placedOf(municipalityId, checklistId, sight);
   const pair = dugnadPair(day, next && dayFrom(next.heldOn), placed);
   const { before, after, latest } = pair;
   const beforeToAfter = await compared(before, after);
@@ -47,25 +47,16 @@ export async function beforeAfterOf(
   return { ...pair, checklistId, missing, beforeToAfter, beforeToLatest };
 }
 
-async function counting(municipalityId: number, checklistId: string): Promise<PlacedAssessment[]> {
-  const rows = await db.countingAssessment.findMany({
-    where: { municipalityId, checklistId, perspective: 'ADMINISTRATION' },
-    select: { assessmentId: true, referenceOn: true, submittedAt: true },
-  });
-  return rows.map(({ assessmentId: id, referenceOn, submittedAt }) => placedOn(id, referenceOn, submittedAt));
-}
-
-async function inForce(municipalityId: number, checklistId: string): Promise<PlacedAssessment[]> {
+async function placedOf(municipalityId: number, checklistId: string, sight: Sight): Promise<PlacedAssessment[]> {
+  const seen = sight === 'FULL' ? { counting: { isNot: null } } : assessmentsInForce;
   const rows = await db.assessment.findMany({
-    where: { ...assessmentsInForce, municipalityId, checklistId, perspective: 'ADMINISTRATION' },
-    select: { id: true, referenceOn: true, submittedAt: true },
+    where: { ...seen, municipalityId, checklistId, perspective: 'ADMINISTRATION' },
+    select: { id: true, number: true, referenceOn: true, submittedAt: true },
   });
-  return rows.map(({ id, referenceOn, submittedAt }) => placedOn(id, referenceOn!, submittedAt!));
+  return rows.map(({ referenceOn, submittedAt, ...row }) => ({
+    ...{ ...row, referenceOn: dayFrom(referenceOn!), submittedAt: submittedAt! },
+  }));
 }
-
-const placedOn = (id: string, referenceOn: Date, submittedAt: Date): PlacedAssessment => ({
-  ...{ id, referenceOn: dayFrom(referenceOn), submittedAt },
-});
 
 /** null where one of the two is missing */
 async function compared(earlier: PlacedAssessment | null, later: PlacedAssessment | null): Promise<Comparison | null> {
