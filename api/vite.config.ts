@@ -28,6 +28,7 @@ export default defineConfig({
         main: here('./src/main.ts'),
         moveToPostgresql: here('./src/moveToPostgresql.ts'),
         rebuild: here('./src/rebuild.ts'),
+        xlsxWorker: here('./src/imports/xlsxWorker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

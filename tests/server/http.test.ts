@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { xlsxOf } from '../support/importing.ts';
 import { type RunningServer, startServer, temporaryFolder } from '../support/startServer.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -37,6 +38,29 @@ test('hashed files are kept for good, and an address that is no page is not answ
   expect((await get(asset)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   for (const path of ['/assets/gone.js', '/.env', '/wp-login.php', '/utvikling/../../package.json'])
     expect((await get(path)).status).toBe(404);
+});
+
+test('a spreadsheet is read by the built server, in a thread of its own', async () => {
+  const token = new URL(server.link()!).searchParams.get('token');
+  const json = { 'content-type': 'application/json', origin: server.origin };
+  const body = JSON.stringify({ token });
+  const signedIn = await fetch(`${server.origin}/auth/magic-link`, { method: 'POST', headers: json, body });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const send = async (file: Uint8Array) => {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const headers = { 'content-type': type, origin: server.origin, cookie };
+    const sent = { method: 'POST', headers, body: Buffer.from(file) };
+    return (await fetch(`${server.origin}/import/dugnads?dryRun=1`, sent)).json();
+  };
+  const dugnad = [
+    ['kommunenummer', 'dato'],
+    ['0301', '2021-05-20'],
+  ];
+  expect(await send(await xlsxOf(dugnad))).toMatchObject({ rows: 1, created: 1, problems: [] });
+  expect(await send(Buffer.from('ikke en tabell'))).toMatchObject({ problems: [{ code: 'INVALID_XLSX' }] });
 });
 
 test('no other site can ask or post, and no body is too large to refuse', async () => {

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { deflateRawSync } from 'node:zlib';
 import Excel from '@protobi/exceljs';
 import { expect, test } from 'vitest';
@@ -100,3 +101,14 @@ function zipOf(content: Buffer): Uint8Array {
   end.writeUInt32LE(31 + packed.length, 16);
   return Buffer.concat([local, packed, entry, end]);
 }
+
+test('while a large XLSX file is read the server answers others', async () => {
+  const rows = Array.from({ length: 357 * 40 }, (_none, at) => [String(at), '2025-05-20', 'Rådgiver', 'a', 'yes']);
+  const workbook = new Excel.Workbook();
+  workbook.addWorksheet('Ark').addRows([['a', 'b', 'c', 'd', 'e'], ...rows]);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const before = performance.eventLoopUtilization();
+  const { table } = await readTable(bytes, 'XLSX');
+  expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
+  expect(table.rows).toHaveLength(357 * 40);
+}, 30_000);

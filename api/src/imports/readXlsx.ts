@@ -1,64 +1,42 @@
-import Excel from '@protobi/exceljs';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { FileRefused } from './errors.ts';
-import type { RawCell, RawRow } from './readTable.ts';
-import { requireSmallZip } from './requireSmallZip.ts';
+import type { RawRow } from './readTable.ts';
 
-/** Bytes that an XLSX file may have once it is unpacked. */
-const unpackedBytes = 40 * 1024 * 1024;
+/** What the worker says. */
+export type XlsxRead =
+  | { readonly rows: RawRow[]; readonly refused: null }
+  | {
+      readonly rows: null;
+      readonly refused: { readonly code: string; readonly problem: string; readonly mend: string };
+    };
 
 /**
- * Reads the first sheet of an XLSX file: days and numbers as they are, of a formula the result that was saved with it.
+ * Reads the first sheet of an XLSX file: days and numbers as they are, of a formula the result that was saved with it. A
+ * thread of its own does it, so that others are answered meanwhile.
  * @throws FileRefused when it is no XLSX file, or much larger than it looks
  */
 export async function readXlsx(bytes: Uint8Array): Promise<RawRow[]> {
-  requireSmallZip(bytes, unpackedBytes);
-  const workbook = new Excel.Workbook();
+  const worker = startWorker(bytes);
   try {
-    // The types know another Buffer than Node's.
-    await workbook.xlsx.load(Buffer.from(bytes) as never);
-  } catch {
-    throw new FileRefused(
-      'INVALID_XLSX',
-      'The file cannot be read as XLSX.',
-      'Save it anew as XLSX in the spreadsheet.',
-    );
+    const ended = once(worker, 'exit').then(() => Promise.reject(new Error('The thread ended without an answer.')));
+    const [{ rows, refused }] = (await Promise.race([once(worker, 'message'), ended])) as [XlsxRead];
+    if (refused) throw new FileRefused(refused.code, refused.problem, refused.mend);
+    return rows;
+  } finally {
+    await worker.terminate();
   }
-  const rows: RawRow[] = [];
-  workbook.worksheets[0]?.eachRow((row, number) => {
-    const cells: RawCell[] = [];
-    row.eachCell((cell, column) => {
-      cells[column - 1] = rawOf(cell.value);
-    });
-    rows.push({ number, cells: Array.from(cells, (cell) => cell ?? '') });
-  });
-  return rows;
 }
 
-function rawOf(value: Excel.CellValue | undefined): RawCell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value.trim();
-  // Fifteen digits, as a spreadsheet shows it: 0.1 + 0.2 is 0.3.
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  if (typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? errorCell : value.toISOString().slice(0, 10);
-  if ('error' in value) return errorCell;
-  if ('richText' in value)
-    return value.richText
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-  if ('text' in value) return rawOf(value.text as Excel.CellValue);
-  if ('result' in value && value.result !== undefined) return rawOf(value.result as Excel.CellValue);
-  return formulaWithoutResult;
+/** The built server has the worker beside itself. In a checkout it is TypeScript, which a thread cannot begin with. */
+function startWorker(workerData: Uint8Array): Worker {
+  const built = join(import.meta.dirname, 'xlsxWorker.js');
+  if (existsSync(built)) return new Worker(built, { workerData });
+  const [source, parent] = [join(import.meta.dirname, 'xlsxWorker.ts'), import.meta.url].map((at) =>
+    JSON.stringify(at),
+  );
+  const begin = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${parent}))`;
+  return new Worker(begin, { workerData, eval: true, execArgv: [] });
 }
-
-const errorCell = {
-  code: 'CELL_WITH_ERROR',
-  problem: 'The cell shows an error of the spreadsheet.',
-  mend: 'Write the value itself.',
-};
-const formulaWithoutResult = {
-  code: 'FORMULA_WITHOUT_RESULT',
-  problem: 'The cell has a formula, and its result was not saved with the file.',
-  mend: 'Open and save the file in a spreadsheet, or write the value itself.',
-};
