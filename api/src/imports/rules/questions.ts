@@ -18,15 +18,33 @@ export const partWords: Readonly<Record<Exclude<Part, 'answer'>, readonly string
  * @returns ids; several where numbers are not unique
  */
 export function questionsCalled(checklist: Checklist, text: string): string[] {
+  const { ids, numbers, texts } = namesIn(checklist);
   const said = folded(text);
-  const ids = answerIdsOf(checklist).filter((id) => folded(id) === said);
-  if (ids.length > 0) return ids;
-  const number = /^([^\s.:)]+)(?:$|[.:)](?:\s|$))/.exec(said)?.[1];
-  return allCriteria(checklist)
-    .filter(
-      (criterion) => folded(criterion.number) === number || Object.values(criterion.text).map(folded).includes(said),
-    )
-    .map(({ id }) => id);
+  const number = /^([^\s.:)]+)(?:$|[.:)](?:\s|$))/.exec(said)?.[1] ?? '';
+  return ids.get(said) ?? [...new Set([...(numbers.get(number) ?? []), ...(texts.get(said) ?? [])])];
+}
+
+/** Ids by what they are called, folded. */
+type Names = Readonly<Record<'ids' | 'numbers' | 'texts', ReadonlyMap<string, string[]>>>;
+
+/** A long file asks for every row, and a checklist never changes. */
+const known = new WeakMap<Checklist, Names>();
+
+function namesIn(checklist: Checklist): Names {
+  const criteria = allCriteria(checklist);
+  const names = known.get(checklist) ?? {
+    ids: byName(answerIdsOf(checklist).map((id) => [id, id])),
+    numbers: byName(criteria.map(({ id, number }) => [number, id])),
+    texts: byName(criteria.flatMap(({ id, text }) => Object.values(text).map((one) => [one, id] as const))),
+  };
+  known.set(checklist, names);
+  return names;
+}
+
+function byName(named: readonly (readonly [name: string, id: string])[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const [name, id] of named) ids.set(folded(name), [...(ids.get(folded(name)) ?? []), id]);
+  return ids;
 }
 
 /** What a column of the wide form could mean: "<id>|answer", or with a word behind it "<id>|reason". */
