@@ -1,100 +1,29 @@
-import type { Checklist, Comparison, Outcome } from '@fritidssjekken/checklist-definitions';
+import type { Comparison, Outcome } from '@fritidssjekken/checklist-definitions';
 import { sightOfDugnad } from '../access.ts';
+import { type AssessmentChange, AssessmentChangeInterface } from '../assessmentChange.ts';
 import { builder } from '../builder.ts';
 import { catalogue } from '../catalogue.ts';
-import {
-  CausesRef,
-  NoNumberReasonEnum,
-  NoSplitReasonEnum,
-  RecalibratedRef,
-  SameQuestionsRef,
-} from '../comparisonTypes.ts';
 import { db } from '../database.ts';
 import { dayOf } from '../days.ts';
 import { uuidForSearch } from '../ids.ts';
 import type { PlacedAssessment } from '../inTime.ts';
-import { recalibratedPair } from '../recalibratedPair.ts';
-import { ScoreRef } from '../scoreType.ts';
 import { MissingCodeEnum } from './enums.ts';
 import { type BeforeAfter, beforeAfterOf } from './read/beforeAfter.ts';
 import type { Missing } from './rules.ts';
 
-/** A comparison, the version that both are read in, and ids of the two. */
-type Change = {
-  readonly comparison: Comparison;
-  readonly checklist: Checklist;
-  readonly earlierId: string;
-  readonly laterId: string;
-};
-
-const countOf = ({ comparison }: Change, outcome: Outcome): number =>
+const countOf = ({ comparison }: AssessmentChange, outcome: Outcome): number =>
   comparison.criteria.filter((criterion) => criterion.outcome === outcome).length;
 
-const ChangeRef = builder.objectRef<Change>('DugnadChange').implement({
+const ChangeRef = builder.objectRef<AssessmentChange>('DugnadChange').implement({
   description: 'What changed around a dugnad, on the questions that count in both assessments.',
+  interfaces: [AssessmentChangeInterface],
   fields: (t) => ({
-    readIn: t.string({
-      description: 'The newer of the two versions: both are read in it.',
-      resolve: ({ comparison }) => comparison.readIn,
-    }),
     better: t.int({ description: 'Criteria that are better.', resolve: (change) => countOf(change, 'BETTER') }),
     worse: t.int({ description: 'Criteria that are worse.', resolve: (change) => countOf(change, 'WORSE') }),
     same: t.int({ description: 'Criteria that are the same.', resolve: (change) => countOf(change, 'SAME') }),
     notComparable: t.int({
       description: 'Criteria that cannot be compared.',
       resolve: (change) => countOf(change, 'NOT_COMPARABLE'),
-    }),
-    coreShare: t.field({
-      type: ScoreRef,
-      description: 'Weight of the questions that count in both, of all that is asked; never called coverage.',
-      resolve: ({ comparison }) => comparison.coreShare,
-    }),
-    sameQuestions: t.field({
-      type: SameQuestionsRef,
-      nullable: true,
-      description: 'Like for like; null where the core is below half.',
-      resolve: ({ comparison }) => comparison.sameQuestions,
-    }),
-    because: t.field({
-      type: NoNumberReasonEnum,
-      nullable: true,
-      description: 'Why there is no like-for-like number.',
-      resolve: ({ comparison }) => comparison.because,
-    }),
-    causes: t.field({
-      type: CausesRef,
-      nullable: true,
-      description: 'The change of the full score split into its causes; only practice is progress.',
-      resolve: ({ comparison }) => comparison.causes,
-    }),
-    noSplit: t.field({
-      type: NoSplitReasonEnum,
-      nullable: true,
-      description: 'Why it is not split.',
-      resolve: ({ comparison }) => comparison.noSplit,
-    }),
-    recalibrated: t.field({
-      type: RecalibratedRef,
-      nullable: true,
-      description: 'The change with the earlier state as the later one rates it anew; null where it does not.',
-      resolve: ({ earlierId, laterId }) => recalibratedPair(earlierId, laterId),
-    }),
-    themes: t.field({
-      type: ['ThemeComparison'],
-      description: 'By theme, in the order of the newer version.',
-      complexity: { field: 1, multiplier: 7 },
-      resolve: ({ comparison, checklist }) =>
-        comparison.themes.map((theme) => ({
-          ...{ ...theme, checklist },
-          earlierScore: comparison.earlier.themes.find((one) => one.theme === theme.theme)?.score ?? null,
-          laterScore: comparison.later.themes.find((one) => one.theme === theme.theme)?.score ?? null,
-        })),
-    }),
-    criteria: t.field({
-      type: ['CriterionComparison'],
-      description: 'By criterion, in the order of the newer version.',
-      complexity: { field: 1, multiplier: 40 },
-      resolve: ({ comparison, checklist }) => comparison.criteria.map((one) => ({ ...one, checklist })),
     }),
   }),
 });
@@ -118,10 +47,10 @@ function changeOf(
   checklistId: string,
   earlier: PlacedAssessment | null,
   later: PlacedAssessment | null,
-): Change | null {
+): AssessmentChange | null {
   if (!comparison || !earlier || !later) return null;
-  const { checklist } = catalogue.version(checklistId, comparison.readIn)!;
-  return { comparison, checklist, earlierId: earlier.id, laterId: later.id };
+  const { checklist: newer } = catalogue.version(checklistId, comparison.readIn)!;
+  return { comparison, newer, earlier, later };
 }
 
 const assessmentOf = (query: object, placed: PlacedAssessment | null) =>

@@ -1,35 +1,14 @@
-import {
-  type Checklist,
-  type CriterionComparison,
-  type FractionText,
-  type ThemeComparison,
-  textIn,
-} from '@fritidssjekken/checklist-definitions';
+import { textIn } from '@fritidssjekken/checklist-definitions';
+import { AssessmentChangeInterface } from '../../assessmentChange.ts';
 import { builder, inLanguage } from '../../builder.ts';
-import {
-  CausesRef,
-  NoNumberReasonEnum,
-  NoSplitReasonEnum,
-  NotComparableReasonEnum,
-  OutcomeEnum,
-  RecalibratedRef,
-  SameQuestionsRef,
-} from '../../comparisonTypes.ts';
-import { recalibratedPair } from '../../recalibratedPair.ts';
+import { NoNumberReasonEnum, NotComparableReasonEnum, OutcomeEnum, SameQuestionsRef } from '../../comparisonTypes.ts';
 import { ScoreRef } from '../../scoreType.ts';
 import type { ComparedPair } from '../series.ts';
 import type { SeriesRow } from '../seriesRead.ts';
 import { BrokenCriterionRef, criterionOf, SeriesMarkRef } from './seriesMarks.ts';
 import { SeriesPointRef } from './seriesPoint.ts';
 
-type ComparedTheme = ThemeComparison & {
-  readonly checklist: Checklist;
-  readonly earlierScore: FractionText | null;
-  readonly laterScore: FractionText | null;
-};
-type ComparedCriterion = CriterionComparison & { readonly checklist: Checklist };
-
-const ThemeComparisonRef = builder.objectRef<ComparedTheme>('ThemeComparison').implement({
+builder.objectType('ThemeComparison', {
   description: 'A theme between two assessments, in the version that both are read in.',
   fields: (t) => ({
     themeId: t.id({ description: 'The theme.', resolve: ({ theme }) => theme }),
@@ -72,7 +51,7 @@ const ThemeComparisonRef = builder.objectRef<ComparedTheme>('ThemeComparison').i
   }),
 });
 
-const CriterionComparisonRef = builder.objectRef<ComparedCriterion>('CriterionComparison').implement({
+builder.objectType('CriterionComparison', {
   description: 'A criterion between two assessments, in the version that both are read in.',
   fields: (t) => ({
     criterionId: t.id({ description: 'The criterion.', resolve: ({ criterion }) => criterion }),
@@ -118,6 +97,7 @@ const CriterionComparisonRef = builder.objectRef<ComparedCriterion>('CriterionCo
 
 export const ComparisonRef = builder.objectRef<ComparedPair<SeriesRow>>('Comparison').implement({
   description: 'Two assessments of a municipality on a checklist, on the questions that count in both.',
+  interfaces: [AssessmentChangeInterface],
   fields: (t) => ({
     earlier: t.field({
       type: SeriesPointRef,
@@ -129,67 +109,9 @@ export const ComparisonRef = builder.objectRef<ComparedPair<SeriesRow>>('Compari
       description: 'The later one, with its full score.',
       resolve: ({ later }) => later,
     }),
-    readIn: t.string({
-      description: 'The newer of the two versions: both are read in it.',
-      resolve: ({ comparison }) => comparison.readIn,
-    }),
     core: t.idList({
       description: 'The criteria whose answers count in both.',
       resolve: ({ comparison }) => [...comparison.core],
-    }),
-    coreShare: t.field({
-      type: ScoreRef,
-      description: 'Weight of the questions that count in both, of all that is asked; never called coverage.',
-      resolve: ({ comparison }) => comparison.coreShare,
-    }),
-    sameQuestions: t.field({
-      type: SameQuestionsRef,
-      nullable: true,
-      description: 'Like for like; null where the core is below half.',
-      resolve: ({ comparison }) => comparison.sameQuestions,
-    }),
-    because: t.field({
-      type: NoNumberReasonEnum,
-      nullable: true,
-      description: 'Why there is no like-for-like number.',
-      resolve: ({ comparison }) => comparison.because,
-    }),
-    causes: t.field({
-      type: CausesRef,
-      nullable: true,
-      description: 'The change of the full score split into its causes.',
-      resolve: ({ comparison }) => comparison.causes,
-    }),
-    noSplit: t.field({
-      type: NoSplitReasonEnum,
-      nullable: true,
-      description: 'Why it is not split.',
-      resolve: ({ comparison }) => comparison.noSplit,
-    }),
-    recalibrated: t.field({
-      type: RecalibratedRef,
-      nullable: true,
-      description: 'The change with the earlier state as the later one rates it anew; null where it does not.',
-      resolve: ({ earlier, later }) => recalibratedPair(earlier.id, later.id),
-    }),
-    themes: t.field({
-      type: [ThemeComparisonRef],
-      description: 'By theme, in the order of the newer version.',
-      complexity: { field: 1, multiplier: 7 },
-      resolve: ({ comparison, newer }) => {
-        const full = (side: 'earlier' | 'later', id: string) =>
-          comparison[side].themes.find(({ theme }) => theme === id)?.score ?? null;
-        return comparison.themes.map((theme) => ({
-          ...{ ...theme, checklist: newer },
-          ...{ earlierScore: full('earlier', theme.theme), laterScore: full('later', theme.theme) },
-        }));
-      },
-    }),
-    criteria: t.field({
-      type: [CriterionComparisonRef],
-      description: 'By criterion, in the order of the newer version.',
-      complexity: { field: 1, multiplier: 40 },
-      resolve: ({ comparison, newer }) => comparison.criteria.map((one) => ({ ...one, checklist: newer })),
     }),
     marks: t.field({
       type: [SeriesMarkRef],
