@@ -102,10 +102,10 @@ builder.queryFields((t) => ({
       if (roundId != null) {
         const of = await editionAsked(published, roundId, edition ?? null);
         const isOfIt = of !== null && of.round.checklistId === checklistId;
-        return { revision, municipalities: isOfIt ? levelsIn(of, today) : [] };
+        return { revision, ...(isOfIt ? levelsIn(of, today) : { municipalities: [], responseRate: null }) };
       }
       const checklist = byChecklist.get(checklistId);
-      return { revision, municipalities: checklist ? latestLevels(checklist, today) : [] };
+      return { revision, municipalities: checklist ? latestLevels(checklist, today) : [], responseRate: null };
     },
   }),
   municipalityChanges: t.field({

@@ -3,9 +3,9 @@ import { builder, inLanguage } from '../builder.ts';
 import { PeerGroupType } from './groupTypes.ts';
 import { NotReleasedEnum } from './notReleased.ts';
 import type { CriterionFigure, PeerFigures, ScoreFigure } from './peerFigures.ts';
+import { ResponseRateRef } from './responseRateType.ts';
 import type { ChoiceShare, Share } from './rules/criterionSpread.ts';
 import type { Distribution } from './rules/distribution.ts';
-import type { ResponseRate } from './rules/nonResponse.ts';
 
 const shown = (description: string) => ({ nullable: true as const, description });
 
@@ -19,15 +19,6 @@ const SpreadRef = builder.objectRef<Distribution>('Spread').implement({
     median: t.exposeFloat('median', shown('Median, 0–1.')),
     upperQuartile: t.exposeFloat('upperQuartile', shown('Third quartile, 0–1.')),
     maximum: t.exposeFloat('maximum', shown('Greatest value, 0–1.')),
-  }),
-});
-
-const ResponseRateRef = builder.objectRef<ResponseRate>('ResponseRate').implement({
-  description: 'How many of those invited to a round submitted (svarprosent).',
-  fields: (t) => ({
-    submitted: t.exposeInt('submitted', { description: 'Invited municipalities whose answers are among the figures.' }),
-    invited: t.exposeInt('invited', { description: 'Municipalities that the round invited.' }),
-    rate: t.exposeFloat('rate', shown('Submitted ÷ invited, 0–1; null where nobody was invited.')),
   }),
 });
 

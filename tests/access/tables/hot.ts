@@ -86,6 +86,7 @@ export const hotTable: Table = {
   },
   LevelMap: {
     municipalities: 'public',
+    responseRate: 'public',
     revision: 'public',
   },
   ListedMunicipality: {

@@ -3,6 +3,7 @@ import { catalogue } from '../../catalogue.ts';
 import type { Day } from '../../days.ts';
 import { latestOf, type Place, type PublishedChecklist } from '../held/checklist.ts';
 import type { HeldEdition } from '../held/edition.ts';
+import { responseRateOf } from '../rules/nonResponse.ts';
 import { keptForDay } from './keptForDay.ts';
 import { type ListedMunicipality, listedMunicipality } from './listedMunicipality.ts';
 
@@ -23,8 +24,11 @@ export const latestLevels = keptForDay(({ latest }: PublishedChecklist, today): 
   levelsAt(latest, today).filter(({ municipality }) => municipality.isCurrent),
 );
 
-/** The level of every municipality that an edition has, ended ones too, by municipality code. */
-export const levelsIn = keptForDay((edition: HeldEdition, today) => levelsAt(latestOf([edition]), today));
+/** The level of every municipality that an edition has, ended ones too, by municipality code; and how many were invited. */
+export const levelsIn = keptForDay((edition: HeldEdition, today) => ({
+  municipalities: levelsAt(latestOf([edition]), today),
+  responseRate: responseRateOf(edition.municipalityIds, new Set(edition.invitedIds)),
+}));
 
 const levelsAt = (places: ReadonlyMap<number, Place>, today: Day): readonly MunicipalityLevel[] =>
   [...places]

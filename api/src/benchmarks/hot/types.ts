@@ -3,6 +3,8 @@ import { builder, inLanguage } from '../../builder.ts';
 import { OutcomeEnum } from '../../comparisonTypes.ts';
 import { PeerGroupType } from '../groupTypes.ts';
 import { NotReleasedEnum } from '../notReleased.ts';
+import { ResponseRateRef } from '../responseRateType.ts';
+import type { ResponseRate } from '../rules/nonResponse.ts';
 import type { BenchmarkFigure, BenchmarkRound, BenchmarkTheme } from './benchmark.ts';
 import type { LatestChange, OwnThemeScore } from './latestChanges.ts';
 import type { MunicipalityLevel } from './levelMap.ts';
@@ -147,12 +149,22 @@ const MunicipalityLevelRef = builder.objectRef<MunicipalityLevel>('MunicipalityL
 });
 
 /** The map of one state of what is public. */
-export type LevelMap = { readonly revision: number; readonly municipalities: readonly MunicipalityLevel[] };
+export type LevelMap = {
+  readonly revision: number;
+  /** Of the round that was asked for; null where none was, and where it has no such edition. */
+  readonly responseRate: ResponseRate | null;
+  readonly municipalities: readonly MunicipalityLevel[];
+};
 
 export const LevelMapRef = builder.objectRef<LevelMap>('LevelMap').implement({
   description: 'The published level of every municipality that has one.',
   fields: (t) => ({
     revision: t.exposeInt('revision', { description: 'Goes up whenever something is published: all is of this one.' }),
+    responseRate: t.expose('responseRate', {
+      type: ResponseRateRef,
+      nullable: true,
+      description: 'Of the round that was asked for; null for the latest levels, which are of no one round.',
+    }),
     municipalities: t.field({
       type: [MunicipalityLevelRef],
       description: 'By municipality code.',
