@@ -4,6 +4,7 @@ import { newestOf } from '../api/src/catalogue.ts';
 import type { GivenAnswer } from '../api/src/checkedAnswer.ts';
 import { as } from './support/client.ts';
 import { aMunicipality, indicators, makeAssessment, openService } from './support/make.ts';
+import { noon } from './support/noon.ts';
 import { makeMember, municipalityWithCode } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
 
@@ -63,7 +64,6 @@ function all(which: 'worst' | 'best', except: Record<string, 'worst' | 'best'> =
   );
 }
 
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 /** An assessment of the indicators that describes a day. */
 const assessed = (municipalityId: number, day: string, answers: Record<string, GivenAnswer> | 'best' = 'best') =>
   makeAssessment({ municipalityId, answers, isSubmitted: true, now: noon(day) });

@@ -6,12 +6,12 @@ import { db, pool } from '../api/src/database.ts';
 import { dateOf } from '../api/src/days.ts';
 import { as } from './support/client.ts';
 import { aMunicipality, answer, indicators, makeAssessment, openService } from './support/make.ts';
+import { noon } from './support/noon.ts';
 import { makeMember } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
 
 beforeAll(openService);
 
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const checklist = () => newestOf(indicators)!.checklist;
 const ids = () => allCriteria(checklist()).map(({ id }) => id);
 

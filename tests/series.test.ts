@@ -8,6 +8,7 @@ import { dateOf } from '../api/src/days.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { as } from './support/client.ts';
 import { aMunicipality, indicators, makeAssessment, makeRound, openService, viewer } from './support/make.ts';
+import { noon } from './support/noon.ts';
 import { municipalityWithCode } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
 
@@ -38,7 +39,6 @@ const comparison = (userId: string | null, oneId: string, otherId: string) =>
     { oneId, otherId },
   );
 
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const ndfu = async () => (await makeUser({ ndfuRole: 'ADMINISTRATOR' })).id;
 
 /** Every criterion of a version answered by its option at a place, the first being worth most, but for those given. */

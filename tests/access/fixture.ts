@@ -13,6 +13,7 @@ import { checkedAnswer, type GivenAnswer } from '../../api/src/checkedAnswer.ts'
 import { db } from '../../api/src/database.ts';
 import { publishRound } from '../../api/src/rounds/store.ts';
 import { best, indicators, makeRound, openService, viewer } from '../support/make.ts';
+import { noon } from '../support/noon.ts';
 import { makeMember, municipalityWithCode } from '../support/people.ts';
 import { makeUser } from '../support/signIn.ts';
 import type { Access, Role } from './classes.ts';
@@ -24,7 +25,6 @@ import { rateAnew } from './recalibrated.ts';
 import { makeRisenRounds } from './risenRounds.ts';
 
 const municipal = 'sjekkliste-kommune';
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** When the tests ask. */
 export const today = noon('2026-06-15');

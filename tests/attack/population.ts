@@ -6,13 +6,13 @@ import { catalogue } from '../../api/src/catalogue.ts';
 import { db } from '../../api/src/database.ts';
 import { publishRound } from '../../api/src/rounds/store.ts';
 import { indicators, makeRound, openService, viewer } from '../support/make.ts';
+import { noon } from '../support/noon.ts';
 import { makeMember } from '../support/people.ts';
 import type { Random } from '../support/random.ts';
 import { makeUser } from '../support/signIn.ts';
 
 /** Nine questions on one scale of thirds: every score is a whole number of 27ths. */
 export const version = '1.2.0';
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 export const today = noon('2026-06-15');
 
 export type Population = Awaited<ReturnType<typeof makePopulation>>;
