@@ -1,7 +1,9 @@
-import { verify } from '@fritidssjekken/checklist-definitions';
+import { percentOf, verify } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
+import { withValues } from '../api/src/answer.ts';
 import { makeApp } from '../api/src/app.ts';
 import { catalogue, openCatalogue } from '../api/src/catalogue.ts';
+import { compareFrozen } from '../api/src/compareFrozen.ts';
 import { readConfig } from '../api/src/config.ts';
 import { db, pool } from '../api/src/database.ts';
 import { dateOf, dayFrom } from '../api/src/days.ts';
@@ -9,6 +11,7 @@ import { files } from '../api/src/files.ts';
 import { InstallationRefused, requireKind, settleKind } from '../api/src/installation.ts';
 import { makeLog } from '../api/src/log.ts';
 import { existsOn } from '../api/src/municipality.ts';
+import { recalibratedPair } from '../api/src/recalibratedPair.ts';
 import { register } from '../api/src/register.ts';
 import { openSigningKey, publishedKeys, signingKey } from '../api/src/signingKey.ts';
 import { demonstrationPeople } from '../api/src/users/demonstrationPeople.ts';
@@ -152,6 +155,29 @@ test('all that goes wrong in a real round is there', async () => {
     secondThoughts: await db.answerHistory.count({ where: { revision: 2 } }),
   };
   expect(Object.entries(kinds).filter(([, count]) => count === 0)).toEqual([]);
+});
+
+test('some who answered again say how they would now rate the time before: with a stricter eye', async () => {
+  const given = await db.recalibration.findMany({ include: { assessment: true, earlier: true } });
+  expect(new Set(given.map(({ assessmentId }) => assessmentId)).size).toBeGreaterThan(10);
+  for (const { assessment, earlier, savedAt } of given) {
+    expect([earlier.municipalityId, earlier.checklistId]).toEqual([assessment.municipalityId, assessment.checklistId]);
+    expect(earlier.submittedAt! < assessment.startedAt).toBe(true);
+    expect(savedAt < (assessment.submittedAt ?? now)).toBe(true);
+  }
+  const home = municipalityWithCode('3451');
+  const dugnad = given.filter(({ assessment }) => assessment.municipalityId === home && assessment.name !== null);
+  expect(new Set(dugnad.map(({ assessment }) => assessment.name))).toEqual(new Set(['Før dugnaden', 'Etter dugnaden']));
+  const { assessmentId, earlierId } = dugnad.find(({ assessment }) => assessment.name === 'Før dugnaden')!;
+  const rows = await db.assessment.findMany({
+    where: { id: { in: [earlierId, assessmentId] } },
+    include: { answers: true },
+    orderBy: { submittedAt: 'asc' },
+  });
+  const [earlier, later] = rows.map((row) => ({ ...row, answers: withValues(row.answers) }));
+  const raw = compareFrozen(earlier!, later!).sameQuestions!;
+  const anew = await recalibratedPair(earlierId, assessmentId);
+  expect(percentOf(anew!.earlier!)).toBeLessThan(percentOf(raw.earlier));
 });
 
 test('every answer stands as its newest save, and every text says that it is made up', async () => {

@@ -8,6 +8,7 @@ import { type DemoEdition, editionsOf } from './editions.ts';
 import { participation } from './participation.ts';
 import { accountsOf, type DemoSeat, type DemoUser, peopleOf } from './people.ts';
 import { type Facts, type Place, placesOf } from './places.ts';
+import { type DemoRating, ratingsOf } from './ratings.ts';
 import { roundLife } from './roundLife.ts';
 import { type DemoRound, type RoundFate, roundsOf } from './rounds.ts';
 import type { DemoRow } from './row.ts';
@@ -21,6 +22,8 @@ export type Demonstration = {
   readonly editions: readonly DemoEdition[];
   /** A correction comes after what it replaces. */
   readonly rows: readonly DemoRow[];
+  /** How some would now rate what they answered before. */
+  readonly ratings: readonly DemoRating[];
   readonly held: DemoDugnads;
   readonly users: readonly DemoUser[];
   readonly seats: readonly DemoSeat[];
@@ -92,6 +95,7 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
   const rows = [...written.filter(({ draft }) => draft.roundId === null), ...published.flatMap((one) => one.rows)];
   return {
     ...{ rounds, rows, held: dugnadsOf(places, world), editions: published.flatMap(({ editions }) => editions) },
+    ratings: ratingsOf(rows, world),
     invited: new Map([...invited].map(([id, own]) => [id, own.map(({ municipality }) => municipality.id)])),
     ...accountsOf(people, municipalities, home, rows, source.seed),
   };

@@ -6,14 +6,14 @@ import type { DemoRow } from './row.ts';
 type Tx = Prisma.TransactionClient;
 
 /**
- * Writes the demonstration, in the order that the database's own freezing allows: answers while the assessment is a
- * draft, then submission, then what came after.
+ * Writes the demonstration, in the order that the database's own freezing allows: answers and ratings while the assessment is
+ * a draft, then submission, then what came after.
  * @param administratorId who invited people and published second editions
  */
 export async function writeDemonstration(tx: Tx, demonstration: Demonstration, postAddresses: readonly PostAddress[]) {
   await writePeople(tx, demonstration, postAddresses);
   await writeRounds(tx, demonstration);
-  await writeAssessments(tx, demonstration.rows);
+  await writeAssessments(tx, demonstration);
   await writeEditions(tx, demonstration);
   await writeDugnads(tx, demonstration);
 }
@@ -58,13 +58,14 @@ async function writeRounds(tx: Tx, { rounds, invited, rows }: Demonstration) {
   await tx.usedDefinition.createMany({ data: [...used.values()] });
 }
 
-async function writeAssessments(tx: Tx, rows: readonly DemoRow[]) {
+async function writeAssessments(tx: Tx, { rows, ratings }: Demonstration) {
   const ordered = rows.toSorted((a, b) => a.draft.number - b.draft.number);
   await tx.assessment.createMany({
     data: ordered.map(({ draft }) => ({ ...draft, referenceOn: draft.referenceOn && dateOf(draft.referenceOn) })),
   });
   await writeAnswers(tx, ordered);
   await writeProposals(tx, ordered);
+  await tx.recalibration.createMany({ data: [...ratings] });
   const events = ofRow(ordered, (row) => row.events).toSorted((a, b) => a.at.getTime() - b.at.getTime());
   await tx.assessmentEvent.createMany({ data: events });
   await submit(tx, ordered);
