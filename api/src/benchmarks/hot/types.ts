@@ -1,4 +1,4 @@
-import { textIn } from '@fritidssjekken/checklist-definitions';
+import { type Texts, textIn } from '@fritidssjekken/checklist-definitions';
 import { builder, inLanguage } from '../../builder.ts';
 import { OutcomeEnum } from '../../comparisonTypes.ts';
 import { PeerGroupType } from '../groupTypes.ts';
@@ -50,6 +50,20 @@ const ScoreSpreadInterface = builder.interfaceRef<BenchmarkFigure>('ScoreSpread'
   },
 });
 
+const NamedThemeInterface = builder
+  .interfaceRef<{ readonly themeId: string; readonly titles: Texts }>('NamedTheme')
+  .implement({
+    description: 'A theme by its name.',
+    fields: (t) => ({
+      themeId: t.exposeID('themeId', { description: 'The theme.' }),
+      title: t.string({
+        description: 'Its name in the round’s version.',
+        args: inLanguage,
+        resolve: ({ titles }, { language }) => textIn(titles, language ?? 'nb'),
+      }),
+    }),
+  });
+
 const BenchmarkOverallRef = builder.objectRef<BenchmarkFigure>('BenchmarkOverall').implement({
   description: 'The overall score beside the group’s.',
   interfaces: [ScoreSpreadInterface],
@@ -57,14 +71,8 @@ const BenchmarkOverallRef = builder.objectRef<BenchmarkFigure>('BenchmarkOverall
 
 const BenchmarkThemeRef = builder.objectRef<BenchmarkTheme>('BenchmarkTheme').implement({
   description: 'A theme’s score beside the group’s.',
-  interfaces: [ScoreSpreadInterface],
+  interfaces: [NamedThemeInterface, ScoreSpreadInterface],
   fields: (t) => ({
-    themeId: t.exposeID('themeId', { description: 'The theme.' }),
-    title: t.string({
-      description: 'Its name in the round’s version.',
-      args: inLanguage,
-      resolve: ({ titles }, { language }) => textIn(titles, language ?? 'nb'),
-    }),
     wider: t.expose('wider', {
       type: PeerGroupType,
       nullable: true,
@@ -134,8 +142,8 @@ export const BenchmarkRef = builder.objectRef<Benchmark>('Benchmark').implement(
   }),
 });
 
-const MunicipalityLevelRef = builder.objectRef<MunicipalityLevel>('MunicipalityLevel').implement({
-  description: 'A municipality’s published level.',
+const PublishedLevelInterface = builder.interfaceRef<MunicipalityLevel>('PublishedLevel').implement({
+  description: 'A municipality’s published level, and the assessment that it is of.',
   fields: (t) => ({
     municipality: t.expose('municipality', { type: ListedMunicipalityRef, description: 'Whose it is.' }),
     assessmentId: t.exposeID('assessmentId', { description: 'The published assessment.' }),
@@ -146,6 +154,11 @@ const MunicipalityLevelRef = builder.objectRef<MunicipalityLevel>('MunicipalityL
     scoreValue: t.exposeFloat('scoreValue', { nullable: true, description: 'The same as a number, 0–1.' }),
     level: t.expose('level', { type: 'Level', nullable: true, description: 'Its level; null where withheld.' }),
   }),
+});
+
+const MunicipalityLevelRef = builder.objectRef<MunicipalityLevel>('MunicipalityLevel').implement({
+  description: 'A municipality’s published level.',
+  interfaces: [PublishedLevelInterface],
 });
 
 /** The map of one state of what is public. */
@@ -175,13 +188,8 @@ export const LevelMapRef = builder.objectRef<LevelMap>('LevelMap').implement({
 
 const OwnThemeScoreRef = builder.objectRef<OwnThemeScore>('OwnThemeScore').implement({
   description: 'A theme’s published score.',
+  interfaces: [NamedThemeInterface],
   fields: (t) => ({
-    themeId: t.exposeID('themeId', { description: 'The theme.' }),
-    title: t.string({
-      description: 'Its name in the round’s version.',
-      args: inLanguage,
-      resolve: ({ titles }, { language }) => textIn(titles, language ?? 'nb'),
-    }),
     own: t.expose('own', { type: 'Fraction', nullable: true, description: 'Exact; null where withheld.' }),
     ownValue: t.exposeFloat('ownValue', { nullable: true, description: 'The same as a number, 0–1.' }),
   }),
@@ -193,15 +201,8 @@ export type ListedChange = LatestChange & { readonly themes: readonly OwnThemeSc
 const LatestChangeRef = builder.objectRef<ListedChange>('LatestChange').implement({
   description:
     'A municipality’s latest published round assessment, and its change since the one before, like for like.',
+  interfaces: [PublishedLevelInterface],
   fields: (t) => ({
-    municipality: t.expose('municipality', { type: ListedMunicipalityRef, description: 'Whose it is.' }),
-    assessmentId: t.exposeID('assessmentId', { description: 'The latest published assessment.' }),
-    roundName: t.exposeString('roundName', { description: 'The round that it is of.' }),
-    editionNumber: t.exposeInt('editionNumber', { description: 'The edition that it stands in.' }),
-    referenceOn: t.expose('referenceOn', { type: 'Date', description: 'The day that it describes.' }),
-    score: t.expose('score', { type: 'Fraction', nullable: true, description: 'Overall score; null where withheld.' }),
-    scoreValue: t.exposeFloat('scoreValue', { nullable: true, description: 'The same as a number, 0–1.' }),
-    level: t.expose('level', { type: 'Level', nullable: true, description: 'Its level; null where withheld.' }),
     earlierAssessmentId: t.exposeID('earlierAssessmentId', {
       nullable: true,
       description: 'The published round assessment before it; null when there is none.',
