@@ -17,6 +17,8 @@ let held = 0;
 export const answerBytes = (): number => held;
 
 export type AnswerCache = {
+  /** Whether anything is ever kept. */
+  readonly isKeeping: boolean;
   /** Whether something is kept that the caller may have, if it still holds. */
   readonly mayHave: (key: string, isAnonymous: boolean) => boolean;
   /** @param now what is public, read after the request came in */
@@ -51,6 +53,7 @@ export function makeAnswerCache(mostBytes: number): AnswerCache {
     return answer !== undefined && (isAnonymous || answer.isForAll);
   };
   return {
+    isKeeping: mostBytes > 0,
     mayHave,
     find: (key, isAnonymous, now) => (isCurrent(now) && mayHave(key, isAnonymous) ? kept.get(key)! : null),
     keep: (key, made, answer) => {

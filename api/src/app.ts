@@ -9,17 +9,19 @@ import { pool } from './database.ts';
 import { files } from './files.ts';
 import { graphqlLane, type Lane } from './graphqlLane.ts';
 import { importRoutes } from './imports/routes.ts';
+import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { mailboxRoutes } from './mail/mailbox.ts';
 import { municipalityRoutes } from './municipalities/routes.ts';
 import { pages } from './pages.ts';
 import { commonHeaders, secureHeaders, strictPolicy } from './secureHeaders.ts';
+import { makeShortWay } from './shortWay.ts';
 import { publishedKeys } from './signingKey.ts';
 import { makeAuth, originsOf } from './users/auth.ts';
 import { demoRoutes } from './users/demoRoutes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { makeViewerOf } from './users/viewerOf.ts';
-import { makeYoga } from './yoga.ts';
+import { makeYoga, shown } from './yoga.ts';
 
 /** Bytes of a request's body: the longest text answer fits many times over. */
 const bodyLimitBytes = 256 * 1024;
@@ -37,7 +39,11 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   const auth = makeAuth({ publicUrl, authSecret });
   const viewerOf = makeViewerOf(auth);
   const logError = (error: unknown) => log.error({ err: error }, 'our fault in GraphQL');
-  const yoga = makeYoga({ viewerOf, introspection: config.introspection, logError });
+  const shortWay = makeShortWay({
+    ...{ viewerOf, limits, now: () => new Date() },
+    maskError: (error) => shown(error, logError),
+  });
+  const yoga = makeYoga({ viewerOf, introspection: config.introspection, logError, shortWay });
 
   const app = new Hono();
   app.onError((error, c) => {
@@ -72,7 +78,7 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   app.route('/', assessmentRoutes(viewerOf));
   app.route('/', pages(files.admin));
   const lane = graphqlLane({
-    ...{ yoga, logError, bodyLimit: bodyLimitBytes, answers: makeAnswerCache(config.answerCacheBytes) },
+    ...{ yoga, shortWay, logError, bodyLimit: bodyLimitBytes, answers: makeAnswerCache(config.answerCacheBytes) },
     headers: [strictPolicy, ...commonHeaders(isHttps)],
   });
   return { app, lane };

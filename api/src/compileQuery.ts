@@ -1,5 +1,16 @@
-import { BREAK, type DocumentNode, type GraphQLSchema, visit } from 'graphql';
+import { BREAK, type DocumentNode, type ExecutionResult, type GraphQLSchema, visit } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Context, Credentials } from './context.ts';
+
+/** The context of one request, with that request. */
+export type Asking = Context & { readonly request: Credentials };
+
+/** How a compiled document is executed. */
+export type CompiledWay = {
+  /** Whether its statements confirm who asks (`assumedViewer.ts`), so that it may be assumed. */
+  readonly confirmsWhoAsks: boolean;
+  readonly execute: (context: Asking, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+};
 
 /**
  * A document as a compiled function; null where it is not compiled.

@@ -10,8 +10,11 @@ export type Context = {
   readonly limits: QueryLimits;
 };
 
+/** What a request says of who sends it: its cookie. */
+export type Credentials = Pick<Request, 'headers'>;
+
 /**
  * Finds out who asks from a request's session; null when nobody is signed in.
  * @param mayBeAssumed whether the work that follows confirms it itself (`assumedViewer.ts`)
  */
-export type ViewerOf = (request: Request, mayBeAssumed?: boolean) => Promise<Viewer | null>;
+export type ViewerOf = (request: Credentials, mayBeAssumed?: boolean) => Promise<Viewer | null>;

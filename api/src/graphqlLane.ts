@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip as gzipWithCallback } from 'node:zlib';
+import type { ExecutionResult } from 'graphql';
 import type { AnswerCache } from './answerCache.ts';
 import { publishedRevision } from './benchmarks/held.ts';
 import { dayOf } from './days.ts';
-import { madeFrom } from './hotExecution.ts';
+import { type MadeFrom, madeFrom } from './hotExecution.ts';
+import { askedIn, type ShortWay } from './shortWay.ts';
 import type { makeYoga } from './yoga.ts';
 
 const gzip = promisify(gzipWithCallback);
@@ -14,6 +16,7 @@ const compressedFrom = 1024;
 
 type Options = {
   readonly yoga: ReturnType<typeof makeYoga>;
+  readonly shortWay: ShortWay;
   /** Bytes of a request's body; who sends more is left to others to refuse. */
   readonly bodyLimit: number;
   /** Of every answer. */
@@ -22,16 +25,50 @@ type Options = {
   readonly logError: (error: unknown) => void;
 };
 
+type Answered = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly made: MadeFrom | null;
+};
+
+/** As yoga writes it. */
+const json = { 'content-type': 'application/json; charset=utf-8' };
+
 /** Answers a request if it is one for it; false leaves it to others. */
 export type Lane = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /**
  * GraphQL as nearly everybody asks it (POST of JSON of a known length) without the web framework, which reads and writes
- * through streams: that is half of what a short answer costs. All else about it is yoga's, as for what is left to others.
- * In front of it stand whole answers that still hold for what is public now.
+ * through streams: that is half of what a short answer costs. Documents that are known go past yoga too (`shortWay.ts`); all
+ * else about it is yoga's, as for what is left to others. In front of it stand whole answers that still hold for what is
+ * public now.
  */
-export function graphqlLane({ yoga, bodyLimit, headers, answers, logError }: Options): Lane {
+export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logError }: Options): Lane {
   const common = { ...Object.fromEntries(headers), vary: 'accept-encoding' };
+
+  /** What came of a request by the short way; null for what yoga has to answer. */
+  async function answeredShortly(request: IncomingMessage, body: string): Promise<Answered | null> {
+    const asked = takesJson(request.headers.accept) ? askedIn(body) : null;
+    const { cookie } = request.headers;
+    const credentials = { headers: new Headers(cookie === undefined ? {} : { cookie }) };
+    const result = asked && (await shortWay.answer(credentials, asked));
+    if (!result) return null;
+    if (result.errors) return answeredByYoga(request, body, result);
+    return { status: 200, headers: json, text: JSON.stringify(result), made: madeFrom(credentials) };
+  }
+
+  /** @param result what came of it already, to be written out */
+  async function answeredByYoga(request: IncomingMessage, body: string, result?: ExecutionResult): Promise<Answered> {
+    const asked = new yoga.fetchAPI.Request('http://localhost/graphql', {
+      ...{ method: 'POST', body, headers: request.headers as Record<string, string> },
+    });
+    if (result) shortWay.leave(asked, result);
+    const given = await yoga.handleRequest(asked, {});
+    const { status, headers } = given;
+    const made = status === 200 ? madeFrom(asked) : null;
+    return { status, headers: Object.fromEntries(headers), text: await given.text(), made };
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await textOf(request);
@@ -46,28 +83,25 @@ export function graphqlLane({ yoga, bodyLimit, headers, answers, logError }: Opt
         return;
       }
     }
-    const asked = new yoga.fetchAPI.Request('http://localhost/graphql', {
-      ...{ method: 'POST', body, headers: request.headers as Record<string, string> },
-    });
-    const given = await yoga.handleRequest(asked, {});
-    const text = await given.text();
-    const made = given.status === 200 ? madeFrom(asked) : null;
+    const { status, headers, text, made } =
+      (await answeredShortly(request, body)) ?? (await answeredByYoga(request, body));
     const isWorthIt = isCompressed && text.length >= compressedFrom;
     // A short way for what is neither kept nor compressed: head and body in one write.
-    const written = isWorthIt ? await gzip(text) : made ? Buffer.from(text) : text;
+    const mayBeKept = made !== null && answers.isKeeping;
+    const written = isWorthIt ? await gzip(text) : mayBeKept ? Buffer.from(text) : text;
     const all = {
       ...common,
-      ...Object.fromEntries(given.headers),
+      ...headers,
       ...(isWorthIt && { 'content-encoding': 'gzip' }),
       'content-length': Buffer.byteLength(written),
     };
-    if (made && typeof written !== 'string') {
+    if (mayBeKept && typeof written !== 'string') {
       const { day, isForAll } = made;
       // Its own copy: zlib and small buffers hand out pieces of larger ones, which would be kept whole.
       const own = Buffer.from(Uint8Array.from(written).buffer);
       answers.keep(key, { revision: await made.revision, day }, { headers: all, body: own, isForAll });
     }
-    response.writeHead(given.status, all).end(written);
+    response.writeHead(status, all).end(written);
   }
 
   return (request, response) => {
@@ -98,6 +132,10 @@ function isOurs({ method, url, headers }: IncomingMessage, bodyLimit: number): b
     Number(length) <= bodyLimit
   );
 }
+
+/** Whether an answer as plain JSON is what yoga would choose for that header. */
+const takesJson = (accept: string | undefined): boolean =>
+  accept === undefined || accept === '*/*' || accept === 'application/json';
 
 function textOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {

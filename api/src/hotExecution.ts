@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSc
 import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { revisionPinned } from './benchmarks/held.ts';
-import { compiled } from './compileQuery.ts';
+import { type Asking, type CompiledWay, compiled } from './compileQuery.ts';
 import type { Context } from './context.ts';
 import { type Day, dayOf } from './days.ts';
 
@@ -34,6 +34,21 @@ const made = new WeakMap<object, MadeFrom>();
  */
 export const madeFrom = (request: object): MadeFrom | null => made.get(request) ?? null;
 
+/** How a query whose root fields are all hot is executed; null until it has been compiled. */
+export function compiledHotQuery(document: DocumentNode, name: string): CompiledWay | null {
+  const operation = known.get(document)?.get(name);
+  const query = operation?.compiled;
+  if (!operation || !query) return null;
+  return {
+    confirmsWhoAsks: false,
+    execute: async (context, variables) => {
+      const result = (await query.query(undefined, context, variables)) as ExecutionResult;
+      note(context, operation, result);
+      return result;
+    },
+  };
+}
+
 /**
  * Executes a query whose root fields are all hot as a compiled function, and notes what its answer was made from. All others
  * go the ordinary way: with Prisma behind them a compiled query was measured to be slower.
@@ -42,28 +57,24 @@ export const compiledHotQueries: Plugin = {
   onExecute: ({ args: { schema, document, operationName, contextValue }, setExecuteFn }) => {
     const operation = knownOf(document, operationName ?? '');
     if (!operation.isHot) return;
-    const query = compiledFor(operation, schema, document, operationName ?? '');
-    if (query)
-      setExecuteFn(({ rootValue, contextValue, variableValues }) =>
-        query.query(rootValue, contextValue, variableValues ?? {}),
-      );
-    return {
-      onExecuteDone: ({ result }) => note(contextValue as Context & YogaInitialContext, operation, result),
-    };
+    const context = contextValue as Context & YogaInitialContext;
+    compileWhenKnown(operation, schema, document, operationName ?? '');
+    const way = compiledHotQuery(document, operationName ?? '');
+    if (!way) return { onExecuteDone: ({ result }) => note(context, operation, result) };
+    setExecuteFn(({ contextValue, variableValues }) => way.execute(contextValue, variableValues ?? {}));
+    return;
   },
 };
 
-function note(context: Context & YogaInitialContext, { isForAll }: Known, result: unknown): void {
+function note(context: Asking, { isForAll }: Known, result: unknown): void {
   const revision = revisionPinned(context);
   if (!revision || (result as ExecutionResult).errors || (context.user !== null && !isForAll)) return;
   made.set(context.request, { revision, day: dayOf(context.now), isForAll });
 }
 
-function compiledFor(own: Known, schema: GraphQLSchema, document: DocumentNode, name: string): CompiledQuery | null {
+function compileWhenKnown(own: Known, schema: GraphQLSchema, document: DocumentNode, name: string): void {
   own.asked += 1;
-  if (own.compiled || own.asked !== askedBefore + 1) return own.compiled;
-  own.compiled = compiled(schema, document, name || undefined);
-  return own.compiled;
+  if (own.asked === askedBefore + 1) own.compiled = compiled(schema, document, name || undefined);
 }
 
 function knownOf(document: DocumentNode, name: string): Known {

@@ -7,6 +7,7 @@ import { Forbidden, Unauthenticated } from './errors.ts';
 import { compiledHotQueries } from './hotExecution.ts';
 import { type QueryLimits, limits as usual } from './limits.ts';
 import { schema } from './schema.ts';
+import type { ShortWay } from './shortWay.ts';
 
 type Options = {
   /** Who asks; in production better-auth's session. */
@@ -19,6 +20,8 @@ type Options = {
   readonly logError: (error: unknown) => void;
   /** How large a query may be; in production what our own operations need. */
   readonly limits?: QueryLimits;
+  /** Takes note of documents that need not come here again. */
+  readonly shortWay?: ShortWay;
 };
 
 const noIntrospection: Plugin = {
@@ -35,7 +38,8 @@ const atMostTokens = (maxTokens: number): Plugin => ({
  * A request needs `content-type: application/json` (or the header x-graphql-yoga-csrf), so that no foreign page's form
  * can reach it with the user's cookie.
  */
-export function makeYoga({ viewerOf, introspection, now = () => new Date(), logError, limits = usual }: Options) {
+export function makeYoga(options: Options) {
+  const { viewerOf, introspection, now = () => new Date(), logError, limits = usual, shortWay } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -57,12 +61,14 @@ export function makeYoga({ viewerOf, introspection, now = () => new Date(), logE
       ...(introspection ? [] : [noIntrospection]),
       compiledHotQueries,
       compiledForms(viewerOf),
+      // After those that compile.
+      ...(shortWay ? [shortWay.plugin] : []),
     ],
   });
 }
 
 /** What a caller sees of an error: its own fault as it is, a missing right by its code, ours as nothing but a code. */
-function shown(error: unknown, logError: (error: unknown) => void): Error {
+export function shown(error: unknown, logError: (error: unknown) => void): Error {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : {};
   if (cause instanceof Unauthenticated || cause instanceof Forbidden) {

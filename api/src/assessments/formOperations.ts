@@ -50,6 +50,10 @@ export function isForm({ definitions }: DocumentNode): boolean {
   return isSo;
 }
 
+/** The name of the one operation of such a document. */
+export const formName = ({ definitions }: DocumentNode): string | undefined =>
+  definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)?.name?.value;
+
 function isWithin(
   { selections }: SelectionSetNode,
   tree: Tree,
