@@ -8,8 +8,15 @@ const osloClock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
-/** The day that a moment lies in, in Norway. */
-export const dayOf = (moment: Date): Day => oslo.format(moment);
+/** The last hour that was asked for, since 1970, and its day: requests ask for the present one over and over. */
+let known: { readonly hour: number; readonly day: Day } = { hour: Number.NaN, day: '' };
+
+/** The day that a moment lies in, in Norway, where a day has begun on a full hour of UTC since 1895. */
+export function dayOf(moment: Date): Day {
+  const hour = Math.floor(moment.getTime() / 3_600_000);
+  if (hour !== known.hour) known = { hour, day: oslo.format(moment) };
+  return known.day;
+}
 
 /** A database date (midnight UTC) as a day. */
 export const dayFrom = (date: Date): Day => date.toISOString().slice(0, 10);

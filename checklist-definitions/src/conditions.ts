@@ -3,6 +3,7 @@ import { UnknownCriterion } from './errors.ts';
 import { parseDecimal } from './fraction.ts';
 import { contains, parseInterval } from './interval.ts';
 import { allCriteria, isAnswered } from './questions.ts';
+import type { Completeness } from './score.ts';
 
 /**
  * Ids of the criteria that a condition does not hide, unscored texts among them. A condition is met only by an option or
@@ -10,6 +11,7 @@ import { allCriteria, isAnswered } from './questions.ts';
  * @throws UnknownCriterion when a condition names a criterion that the checklist does not have
  */
 export function shown(checklist: Checklist, answers: Answers): Set<string> {
+  if (allCriteria(checklist).every(({ condition }) => condition === null)) return idsOf(checklist);
   const byId = new Map(allCriteria(checklist).map((criterion) => [criterion.id, criterion]));
   const isShown = new Map<string, boolean>();
   const decide = (criterion: Criterion): boolean => {
@@ -31,22 +33,29 @@ export function shown(checklist: Checklist, answers: Answers): Set<string> {
   return ids;
 }
 
+const idsOf = (checklist: Checklist): Set<string> => new Set(allCriteria(checklist).map(({ id }) => id));
+
 /** Ids of the criteria that are asked: in the version, not unscored text, not hidden (spec 2.4). In the checklist's order. */
-export function asked(checklist: Checklist, answers: Answers): string[] {
-  const visible = shown(checklist, answers);
-  return allCriteria(checklist)
-    .filter((criterion) => criterion.answer.kind !== 'text' && visible.has(criterion.id))
-    .map((criterion) => criterion.id);
-}
+export const asked = (checklist: Checklist, answers: Answers): string[] =>
+  askedCriteria(checklist, answers).map(({ id }) => id);
 
 /** Ids of the criteria that are asked and not answered, in the checklist's order; none: completeness is 1. */
-export function unanswered(checklist: Checklist, answers: Answers): string[] {
-  const visible = shown(checklist, answers);
-  return allCriteria(checklist)
-    .filter((criterion) => criterion.answer.kind !== 'text' && visible.has(criterion.id))
-    .filter((criterion) => !isAnswered(criterion, answerTo(answers, criterion.id)))
-    .map((criterion) => criterion.id);
+export const unanswered = (checklist: Checklist, answers: Answers): string[] =>
+  missing(askedCriteria(checklist, answers), answers).map(({ id }) => id);
+
+/** How many criteria are asked, and how many of them are answered: what the score says of it, without the score. */
+export function completenessOf(checklist: Checklist, answers: Answers): Completeness {
+  const criteria = askedCriteria(checklist, answers);
+  return { answered: criteria.length - missing(criteria, answers).length, asked: criteria.length };
 }
+
+function askedCriteria(checklist: Checklist, answers: Answers): Criterion[] {
+  const visible = shown(checklist, answers);
+  return allCriteria(checklist).filter(({ id, answer }) => answer.kind !== 'text' && visible.has(id));
+}
+
+const missing = (criteria: readonly Criterion[], answers: Answers): Criterion[] =>
+  criteria.filter((criterion) => !isAnswered(criterion, answerTo(answers, criterion.id)));
 
 /** The answer to a criterion; ids such as "constructor" are nobody's. */
 export function answerTo(answers: Answers, criterion: string): Answers[string] | undefined {

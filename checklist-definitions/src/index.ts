@@ -6,7 +6,7 @@ export { changeKinds, type SeriesEffect, type Step, targetText } from './changes
 export type * from './checklist.ts';
 export * from './compare.ts';
 export { complete } from './complete.ts';
-export { asked, shown, unanswered } from './conditions.ts';
+export { asked, completenessOf, shown, unanswered } from './conditions.ts';
 export { pathBetween } from './core/path.ts';
 export { readAnswers } from './core/read.ts';
 export { type CoreCriterion, commonCore, type NotReadable, UnknownVersion } from './core.ts';

@@ -1,4 +1,4 @@
-import { asked, type Completeness, score, unanswered } from '@fritidssjekken/checklist-definitions';
+import { completenessOf, score } from '@fritidssjekken/checklist-definitions';
 import { isEditor, isNdfu, seesContent, sightOf } from '../../access.ts';
 import { answersOf } from '../../answersOf.ts';
 import { builder } from '../../builder.ts';
@@ -16,14 +16,6 @@ const content = <T>(assessment: Assessment, context: Context, value: T): T | nul
   seesContent(sight(assessment, context)) ? value : null;
 const ownOnly = <T>(assessment: Assessment, context: Context, value: T): T | null =>
   sight(assessment, context) === 'FULL' ? value : null;
-
-/** How much is answered: what the engine's score says of it, without the score. */
-function completenessOf(assessment: Assessment & { answers: Answer[] }): Completeness {
-  const { checklist } = versionOf(assessment);
-  const answers = answersOf(checklist, assessment.answers.map(storedFrom));
-  const askedCount = asked(checklist, answers).length;
-  return { asked: askedCount, answered: askedCount - unanswered(checklist, answers).length };
-}
 
 /** Computed from the answers by the exact version, for a draft by the newest PATCH: never read from what is stored. */
 function scoreOf(assessment: Assessment & { answers: Answer[] }): ScoreShape {
@@ -172,7 +164,10 @@ export const AssessmentRef = builder.prismaObject('Assessment', {
       type: CompletenessRef,
       description: 'How much is answered (utfyllingsgrad). Of a draft NDFU sees only this, and that it exists.',
       select: { answers: true },
-      resolve: completenessOf,
+      resolve: (assessment) => {
+        const { checklist } = versionOf(assessment);
+        return completenessOf(checklist, answersOf(checklist, assessment.answers.map(storedFrom)));
+      },
     }),
     answers: t.field({
       type: [AnswerRef],
