@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import Excel from '@protobi/exceljs';
 import { expect, test } from 'vitest';
 import { readTable } from './readTable.ts';
+import { xlsxRows } from './xlsxRows.ts';
 
 const csv = (text: string | Buffer) => readTable(Buffer.from(text as string), 'CSV');
 const texts = async (text: string) => (await csv(text)).table.rows.map((row) => row.texts);
@@ -72,6 +73,15 @@ test('a small file that unpacks to a huge one is refused before it is read', asy
   await expect(readTable(zipOf(Buffer.alloc(60 * 1024 * 1024)), 'XLSX')).rejects.toMatchObject({
     code: 'FILE_TOO_LARGE',
   });
+});
+
+test('a text that many cells of an XLSX file share is counted for each, before the rows leave their thread', async () => {
+  const workbook = new Excel.Workbook();
+  const shared = 'x'.repeat(32_000);
+  workbook.addWorksheet('Ark').addRows(Array.from({ length: 50 }, () => Array.from({ length: 20 }, () => shared)));
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  await expect(xlsxRows(bytes)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  await expect(readTable(bytes, 'XLSX')).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
 });
 
 test('a ZIP file of something else is no XLSX', async () => {

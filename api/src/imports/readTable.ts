@@ -3,9 +3,7 @@ import { type Problem, problemAt } from './problem.ts';
 import { readCsv } from './readCsv.ts';
 import { readXlsx } from './readXlsx.ts';
 import { type Column, letterOf, type Row, type Table } from './table.ts';
-
-/** What a file may hold at most. */
-const limits = { rows: 20_000, columns: 400, cellCharacters: 32_767, characters: 30_000_000 };
+import { requireWithinLimits } from './withinLimits.ts';
 
 /** A row as its reader gives it; a cell that has no text says why. */
 export type RawRow = { readonly number: number; readonly cells: readonly RawCell[] };
@@ -45,20 +43,3 @@ export async function readTable(bytes: Uint8Array, kind: FileKind): Promise<{ ta
 
 const emptyMend = 'Row 1 names the columns, and at least one row follows.';
 const namelessMend = 'Name the column, or empty it. In a CSV file a text that holds the separator stands in quotes.';
-
-/** @throws FileRefused */
-function requireWithinLimits(rows: readonly RawRow[]): void {
-  const tooLarge = (problem: string) => new FileRefused('FILE_TOO_LARGE', problem, 'Divide it and import the parts.');
-  if (rows.length - 1 > limits.rows) throw tooLarge(`The file has more than ${limits.rows} rows.`);
-  let characters = 0;
-  for (const { number, cells } of rows) {
-    if (cells.length > limits.columns) throw tooLarge(`Row ${number} has more than ${limits.columns} columns.`);
-    for (const cell of cells) {
-      const { length } = typeof cell === 'string' ? cell : '';
-      if (length > limits.cellCharacters)
-        throw tooLarge(`A cell of row ${number} is longer than a spreadsheet allows.`);
-      characters += length;
-    }
-  }
-  if (characters > limits.characters) throw tooLarge(`The file has more than ${limits.characters} characters.`);
-}

@@ -2,13 +2,14 @@ import Excel from '@protobi/exceljs';
 import { FileRefused } from './errors.ts';
 import type { RawCell, RawRow } from './readTable.ts';
 import { requireSmallZip } from './requireSmallZip.ts';
+import { requireWithinLimits } from './withinLimits.ts';
 
 /** Bytes that an XLSX file may have once it is unpacked. */
 const unpackedBytes = 40 * 1024 * 1024;
 
 /**
  * The rows of the first sheet of an XLSX file, read where this is called: it keeps the thread busy for as long as it takes.
- * @throws FileRefused when it is no XLSX file, or much larger than it looks
+ * @throws FileRefused when it is no XLSX file, or too large, or much larger than it looks
  */
 export async function xlsxRows(bytes: Uint8Array): Promise<RawRow[]> {
   requireSmallZip(bytes, unpackedBytes);
@@ -31,6 +32,8 @@ export async function xlsxRows(bytes: Uint8Array): Promise<RawRow[]> {
     });
     rows.push({ number, cells: Array.from(cells, (cell) => cell ?? '') });
   });
+  // Before the rows leave the thread: a text that many cells share is one here, and as many as there are cells elsewhere.
+  requireWithinLimits(rows.filter(({ cells }) => cells.some((cell) => cell !== '')));
   return rows;
 }
 

@@ -31,8 +31,10 @@ type Names = Readonly<Record<'ids' | 'numbers' | 'texts', ReadonlyMap<string, st
 const known = new WeakMap<Checklist, Names>();
 
 function namesIn(checklist: Checklist): Names {
+  const found = known.get(checklist);
+  if (found) return found;
   const criteria = allCriteria(checklist);
-  const names = known.get(checklist) ?? {
+  const names = {
     ids: byName(answerIdsOf(checklist).map((id) => [id, id])),
     numbers: byName(criteria.map(({ id, number }) => [number, id])),
     texts: byName(criteria.flatMap(({ id, text }) => Object.values(text).map((one) => [one, id] as const))),
