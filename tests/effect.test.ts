@@ -170,6 +170,17 @@ describe('the effect of the dugnad', () => {
     expect(idsOf(groupOf(answer, 'NO_FIRST_ASSESSMENT'))).toEqual([late]);
   });
 
+  test('leaves out of a round that nobody has published who came in late, as its first edition will', async () => {
+    const rounds = await makeRounds();
+    const inTime = await makePair(rounds, [1], [2]);
+    const late = aMunicipality();
+    await makeRoundRows(rounds.first, [{ municipalityId: late, referenceOn: earlyOn, answers: [1] }]);
+    await makeRoundRows(rounds.second, [{ municipalityId: late, referenceOn: lateOn, answers: [2], isLate: true }]);
+    const answer = await effect(await ndfu(), rounds);
+    expect(idsOf(groupOf(answer, 'COMPARABLE'))).toEqual([inTime]);
+    expect(idsOf(groupOf(answer, 'NO_SECOND_ASSESSMENT'))).toEqual([late]);
+  });
+
   test('says in three languages that it rests on self-report, self-selection and regression to the mean', async () => {
     const answer = await effect(await ndfu(), await makeRounds());
     expect(answer.nb.join(' ')).toMatch(/Egenrapportering.*Selvseleksjon.*Regresjon mot gjennomsnittet/);

@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { rebuild } from '../api/src/benchmarks/store.ts';
 import { db } from '../api/src/database.ts';
-import { endedOn } from '../api/src/municipality.ts';
+import { endedOn, type Municipality } from '../api/src/municipality.ts';
 import { register } from '../api/src/register.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { as } from './support/client.ts';
 import { indicators, makeRound, openService, viewer } from './support/make.ts';
-import type { Any } from './support/people.ts';
+import { type Any, makeMember } from './support/people.ts';
 import { makeRoundRows } from './support/roundRows.ts';
 import { makeUser } from './support/signIn.ts';
+
+/** The day from which a municipality has had a code. */
+const codesFrom = ({ codes }: Municipality) => codes.map(({ validFrom }) => validFrom).toSorted()[0];
 
 /** Six of one KOSTRA group, the first one's own, and seven more of about its size; one that ended before facts were known. */
 let ids: { readonly group: number[]; readonly size: number[]; readonly ended: number };
@@ -110,11 +113,11 @@ test.each(['KOSTRA', 'POPULATION', 'CENTRALITY', 'NEAREST'])(
 );
 
 const spread = 'own n because mean';
-const roundsOf = async (municipalityId: number, kind = 'KOSTRA'): Promise<Any> => {
+const roundsOf = async (municipalityId: number, kind = 'KOSTRA', userId: string | null = null): Promise<Any> => {
   const query = `query ($municipalityId: ID!, $group: PeerGroupInput) { benchmark(checklistId: "${indicators}",
     municipalityId: $municipalityId, group: $group) {
       rounds { group ${group} overall { ${spread} } themes { ${spread} wider ${group} } } } }`;
-  return (await as(null).call(query, { municipalityId: String(municipalityId), group: { kind } })).rounds;
+  return (await as(userId).call(query, { municipalityId: String(municipalityId), group: { kind } })).rounds;
 };
 
 test('a municipality beside its peers is told of each theme which wider group it is shown of', async () => {
@@ -126,6 +129,22 @@ test('a municipality beside its peers is told of each theme which wider group it
   // The group that is shown is the country already.
   const [ended] = await roundsOf(ids.ended, 'CENTRALITY');
   expect(ended).toMatchObject({ group: { kind: 'COUNTRY', answered: 14 }, overall: { n: 14 } });
+});
+
+test('of a municipality that the edition knows nothing of the whole country is shown, and offered', async () => {
+  const later = [...register().municipalities.values()].find((one) => codesFrom(one) === '2024-01-01')!.id;
+  const unpublished = await makeRound({
+    ...{ opensOn: '2019-06-01', closesOn: '2019-08-31', publishesOn: '2019-09-15' },
+    ...{ version: '1.1.0', invited: [later] },
+  });
+  await makeRoundRows(unpublished, [{ municipalityId: later, referenceOn: '2019-08-01', answers: [3] }]);
+  await rebuild(db, { now: new Date() });
+  const member = await makeMember(later, 'READER');
+  const roundsOfMember = (kind: string) => roundsOf(later, kind, member.id);
+  const [country] = await roundsOfMember('COUNTRY');
+  expect(country).toMatchObject({ group: { kind: 'COUNTRY', answered: 11 }, overall: { n: 11, because: null } });
+  const [own] = await roundsOfMember('KOSTRA');
+  expect(own).toMatchObject({ group: { kind: 'COUNTRY' }, overall: { because: null } });
 });
 
 test('where no fact says which group a municipality is in and too few have answered at all, both are told', async () => {

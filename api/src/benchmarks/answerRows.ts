@@ -39,7 +39,7 @@ export async function keptRows(): Promise<number> {
  * The answers that count in a round before it is published: those of its first edition, which late ones are not in. The caller
  * must be NDFU: the guard's `sourceFor` says so.
  */
-export async function countingRows(roundId: string): Promise<readonly AnswerRow[]> {
+export async function firstEditionRows(roundId: string): Promise<readonly AnswerRow[]> {
   const counting = await db.countingAssessment.findMany({
     where: { roundId, perspective: 'ADMINISTRATION', assessment: { isLate: false } },
     orderBy: { municipalityId: 'asc' },

@@ -2,7 +2,7 @@ import type { Viewer } from '../access.ts';
 import { db } from '../database.ts';
 import { dayFrom } from '../days.ts';
 import { isUuid } from '../ids.ts';
-import { countingRows, publishedRows } from './answerRows.ts';
+import { firstEditionRows, publishedRows } from './answerRows.ts';
 import type { HeldEdition, HeldRound } from './held/edition.ts';
 import type { Published } from './held.ts';
 import type { AnswerRow } from './rules/answerRow.ts';
@@ -13,7 +13,7 @@ import { roundFacts } from './store/roundFacts.ts';
 /** What the caller's figures of a round are made from. */
 export type Collected = {
   readonly round: HeldRound;
-  /** null: the round is not published, and the figures are what counts now. */
+  /** null: the round is not published, and the figures are what its first edition would have now. */
   readonly editionNumber: number | null;
   readonly source: Source;
   /** The round that was asked for is not published for the caller: this is the checklist's last edition instead. */
@@ -26,8 +26,8 @@ export type Collected = {
 type AskedRound = { readonly checklistId: string; readonly roundId?: string | null };
 
 /**
- * What figures of a round are made from for the caller: its edition in force; for NDFU, of a round without one, what counts
- * now; for all others the checklist's last edition, which is named (spec 6.3).
+ * What figures of a round are made from for the caller: its edition in force; for NDFU, of a round without one, what
+ * its first edition would have now; for all others the checklist's last edition, which is named (spec 6.3).
  * @param roundId not given: the checklist's last edition
  * @returns null when there is nothing published for the caller
  */
@@ -63,7 +63,7 @@ async function readRound(id: string, checklistId: string) {
     : null;
   if (!round) return null;
   const { name, version } = round;
-  const rows = await countingRows(id);
+  const rows = await firstEditionRows(id);
   const invited = new Set(round.invitations.map(({ municipalityId }) => municipalityId));
   const facts = await roundFacts(db, round, [...invited, ...rows.map(({ municipalityId }) => municipalityId)]);
   return { round: { id, name, checklistId, version, closesOn: dayFrom(round.closesOn) }, rows, invited, facts };

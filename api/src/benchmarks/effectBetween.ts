@@ -61,8 +61,11 @@ export async function effectBetween(
 /** What counts in figures of the rounds, with the answers: one row for each municipality and round. */
 function readRows(rounds: readonly { readonly id: string; readonly editions: readonly object[] }[]) {
   const counting = rounds.map(({ id, editions }) =>
-    // In a round that nobody has published, a submitted row is its chain's latest and only one.
-    editions.length > 0 ? { roundId: id, ...assessmentsInForce } : { roundId: id, state: 'SUBMITTED' as const },
+    // In a round that nobody has published, a submitted row is its chain's latest and only one; the first edition will be
+    // without those that are late.
+    editions.length > 0
+      ? { roundId: id, ...assessmentsInForce }
+      : { roundId: id, state: 'SUBMITTED' as const, isLate: false },
   );
   return db.assessment.findMany({
     where: { OR: counting, perspective: 'ADMINISTRATION' },

@@ -7,7 +7,7 @@ export type GroupLanguage = 'nb' | 'nn' | 'en';
 /** What names of groups are made from. */
 export type GroupRegister = {
   readonly kostraGroups: ReadonlyMap<string, KostraGroup>;
-  /** The counties of the round's day. */
+  /** The first with a code names it. */
   readonly counties: readonly County[];
 };
 

@@ -72,6 +72,11 @@ export const PeerGroupType = builder.objectRef<ShownGroup>('PeerGroup').implemen
   }),
 });
 
-/** The name of a group as people read it, by the register in process. */
-export const nameOfGroup = (group: Pick<ShownGroup, 'kind' | 'key' | 'on'>, language: GroupLanguage): string =>
-  groupName(group, language, { kostraGroups: register().kostraGroups, counties: countiesOn(register(), group.on) });
+/**
+ * The name of a group as people read it, by the register in process. A round that was closed before its day may have a county
+ * that was no more on that day: it keeps its name.
+ */
+export function nameOfGroup(group: Pick<ShownGroup, 'kind' | 'key' | 'on'>, language: GroupLanguage): string {
+  const { kostraGroups, counties } = register();
+  return groupName(group, language, { kostraGroups, counties: [...countiesOn(register(), group.on), ...counties] });
+}

@@ -67,7 +67,7 @@ export type AskedFigures = {
 /**
  * Figures of a peer group: how the overall score, each theme and each criterion are spread, and what the silent ones could
  * do to that (spec 6.1–6.4). Every one of them passes the guard; one that is not shown offers the next wider group.
- * @returns null when nothing is published for the caller
+ * @returns null when nothing is published for the caller, and where neither a municipality nor a group is named
  */
 export async function peerFigures(
   user: Viewer | null,
@@ -84,6 +84,8 @@ export async function peerFigures(
     ...{ user, guard, collected, asked, peers: peersOf(asked.group), hasBounds: panel === null },
     widerPeers: keptByKind((kind) => peersOf({ kind, municipalityId })),
   };
+  // Of nobody's group there is nothing to say, not even that it is unknown.
+  if (!shown.peers && municipalityId === null) return null;
   const { checklist } = catalogue.version(collected.round.checklistId, collected.round.version)!;
   const wanted = asked.criterionIds ? new Set(asked.criterionIds) : null;
   return {

@@ -64,7 +64,8 @@ const NextStepRef = builder.objectRef<NextStep & { readonly checklist: Checklist
     reason: t.expose('reason', { type: StepReasonEnum, description: 'Why it is one.' }),
     peersAtTop: t.exposeFloat('peersAtTop', {
       nullable: true,
-      description: 'Share of the peers on the top option, 0–1; null where it may not be shown.',
+      description:
+        'Share of the peers on the top option, 0–1; null where it may not be shown, or their answers not be read.',
     }),
     next: t.field({
       type: WorthRef,

@@ -1,4 +1,11 @@
-import { type FixedGroupKind, fixedGroupKinds, groupKeyOf, nearestTo, type PeerGroupKind } from '../rules/groups.ts';
+import {
+  countryKey,
+  type FixedGroupKind,
+  fixedGroupKinds,
+  groupKeyOf,
+  nearestTo,
+  type PeerGroupKind,
+} from '../rules/groups.ts';
 import { type EditionContent, factOf, figureKey, placeOf, wasInvited } from './edition.ts';
 
 /** A peer group in an edition: who of it answered, by place. */
@@ -45,7 +52,7 @@ export function groupIn(
   if (kind === 'OWN_LIST') return listed(edition, kind, municipalityIds ?? []);
   if (kind === 'NEAREST') return nearestIn(edition, municipalityId, codeOf);
   const fact = factOf(edition, municipalityId);
-  const own = key ?? (fact ? groupKeyOf(fact, kind) : null);
+  const own = key ?? (kind === 'COUNTRY' ? countryKey : fact ? groupKeyOf(fact, kind) : null);
   if (own === null) return null;
   return groupsOf(edition, kind).get(own) ?? { kind, key: own, members: 0, places: new Int32Array() };
 }

@@ -19,7 +19,7 @@ export type MunicipalityLevel = {
   readonly level: Level | null;
 };
 
-/** The level of every municipality of today in the last of its published rounds, by municipality code. */
+/** The level of every municipality of today in the one of its published rounds that is last in time, by code. */
 export const latestLevels = keptForDay(({ latest }: PublishedChecklist, today): readonly MunicipalityLevel[] =>
   levelsAt(latest, today).filter(({ municipality }) => municipality.isCurrent),
 );

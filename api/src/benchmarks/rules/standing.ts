@@ -77,7 +77,7 @@ const rowsInForce = (rows: readonly SubmittedRow[]): SubmittedRow[] => rows.filt
 const isInForce = ({ publishedAt, supersededAt }: SubmittedRow): boolean =>
   publishedAt !== null && supersededAt === null;
 
-/** Each round assessment with the one before it of its municipality, checklist and perspective, by reference date. */
+/** Each round assessment with the one before it of its municipality, checklist and perspective, in the order in time. */
 function neighbours(rows: readonly SubmittedRow[]): NeighbourPair[] {
   const inRounds = rows.filter(({ roundId }) => roundId !== null);
   return [...groupBy(inRounds, seriesOf).values()].flatMap((series) =>
