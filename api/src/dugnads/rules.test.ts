@@ -42,6 +42,12 @@ test.each([
   },
 );
 
+test('a dugnad that is planned too near the end of its municipality is given no first day of an after', () => {
+  const nothing = { before: null, after: null, latest: null };
+  const missing = missingOf('2026-03-02', nothing, { today: '2026-03-01', endedOn: '2026-05-31' });
+  expect(missing.at(-1)).toEqual({ code: 'PLANNED', firstAfterOn: null });
+});
+
 test.each([
   ['has ended', '2027-01-01', '2027-01-01', 'ENDED'],
   ['will have ended before an after could come', '2026-05-31', '2026-03-02', 'ENDED'],

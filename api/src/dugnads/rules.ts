@@ -122,14 +122,14 @@ export function missingOf(
   { before, after, latest }: Pick<DugnadPair<unknown>, 'before' | 'after' | 'latest'>,
   { today, endedOn }: When,
 ): Missing[] {
-  const firstAfterOn = earliestAfter(heldOn);
+  const earliest = earliestAfter(heldOn);
+  const canHaveAfter = endedOn === null || (endedOn > today && endedOn > earliest);
+  const firstAfterOn = canHaveAfter ? earliest : null;
   const missingBefore = (code: MissingCode): Missing[] => (before ? [] : [{ code, firstAfterOn: null }]);
   // On its own day it is held.
   if (heldOn > today) return [...missingBefore('NO_BEFORE_YET'), { code: 'PLANNED', firstAfterOn }];
   if (after) return missingBefore('NO_BEFORE');
-  if (endedOn !== null && (endedOn <= today || endedOn <= firstAfterOn)) {
-    return [...missingBefore('NO_BEFORE'), { code: 'ENDED', firstAfterOn: null }];
-  }
+  if (!canHaveAfter) return [...missingBefore('NO_BEFORE'), { code: 'ENDED', firstAfterOn }];
   if (!latest) return [{ code: 'NO_ANSWERS', firstAfterOn }];
   return [...missingBefore('NO_BEFORE'), { code: 'NO_AFTER_YET', firstAfterOn }];
 }
