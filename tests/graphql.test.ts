@@ -80,7 +80,12 @@ const tokensOf = ({ document }: OwnOperation): number => {
   return count;
 };
 
-test.for(['complexity', 'depth', 'breadth', 'tokens'] as const)(
+const needOf = (operation: OwnOperation, kind: keyof typeof limits): number => {
+  if (kind === 'tokens') return tokensOf(operation);
+  return kind === 'characters' ? print(operation.document).length : costOf(operation)[kind];
+};
+
+test.for(['complexity', 'depth', 'breadth', 'tokens', 'characters'] as const)(
   'the limit on %s lets our own longest operation through, and no more than 30 % beyond it',
   (kind) => {
     const operations = ownOperations();
@@ -88,7 +93,7 @@ test.for(['complexity', 'depth', 'breadth', 'tokens'] as const)(
     if (operations.length === 0) return;
     const needs = operations.map((operation) => ({
       name: operation.name,
-      need: kind === 'tokens' ? tokensOf(operation) : costOf(operation)[kind],
+      need: needOf(operation, kind),
     }));
     const longest = needs.reduce((a, b) => (b.need > a.need ? b : a));
     expect(limits[kind], `${longest.name} needs ${longest.need}`).toBeGreaterThanOrEqual(longest.need);
@@ -106,6 +111,9 @@ test('a query that is too deep, too broad, too costly or too long is refused', a
   expect((await ask(costly)).errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_TOO_LARGE' } });
   expect((await ask(long)).errors?.[0]?.message).toContain('token');
   expect((await ask(broad)).data).toBeDefined();
+  expect((await ask(`${'#\n'.repeat(10_000)}{ __typename }`)).errors?.[0]).toMatchObject({
+    ...{ message: expect.stringContaining('characters'), extensions: { code: 'QUERY_TOO_LARGE' } },
+  });
 });
 
 test('the contract is not told to strangers', async () => {

@@ -3,12 +3,15 @@
  * admin's operations against these, and fails when one needs more, or when they stand open wider than that.
  * `complexity` counts fields, a page's as often as the rows that it asks for.
  */
-export const limits: QueryLimits = { complexity: 7600, depth: 7, breadth: 160, tokens: 265 };
+export const limits: QueryLimits = { complexity: 7600, depth: 7, breadth: 160, tokens: 265, characters: 2000 };
 
 /** Upper bounds of one query. */
 export type QueryLimits = {
   readonly complexity: number;
   readonly depth: number;
   readonly breadth: number;
+  /** Comments are none. */
   readonly tokens: number;
+  /** Of the whole text, comments among them. */
+  readonly characters: number;
 };

@@ -28,6 +28,15 @@ const noIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
 };
 
+/** Before anything is kept of a text: of what is refused later, and of comments, which are no tokens, yoga keeps all. */
+const atMostCharacters = (characters: number): Plugin => ({
+  onParams: ({ params: { query }, setResult }) => {
+    if (!query || query.length <= characters) return;
+    const message = `The query is too large (${query.length} of ${characters} characters).`;
+    setResult({ errors: [new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } })] });
+  },
+});
+
 const atMostTokens = (maxTokens: number): Plugin => ({
   onParse: ({ parseFn, setParseFn }) =>
     setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens })),
@@ -57,6 +66,7 @@ export function makeYoga(options: Options) {
     maskedErrors: { maskError: (error) => shown(error, logError) },
     plugins: [
       useCSRFPrevention(),
+      atMostCharacters(limits.characters),
       atMostTokens(limits.tokens),
       ...(introspection ? [] : [noIntrospection]),
       compiledHotQueries,

@@ -7,7 +7,7 @@ import type { Observation } from './observe.ts';
 import type { Subjects } from './subjects.ts';
 
 /** Rights must hold for queries wider than anybody may send; how wide those may be is tests/graphql.test.ts's matter. */
-const wide = { complexity: 100_000_000, depth: 20, breadth: 2_000, tokens: 20_000 };
+const wide = { complexity: 100_000_000, depth: 20, breadth: 2_000, tokens: 20_000, characters: 200_000 };
 
 export type Json = Readonly<Record<string, unknown>>;
 
