@@ -36,6 +36,12 @@ const saving = `mutation Save($assessmentId: ID!, $criterionId: ID!, $revisionSe
   saveAnswer(assessmentId: $assessmentId, criterionId: $criterionId, revisionSeen: $revisionSeen, key: $key, answer: $answer) {
     __typename ... on Error { code } } }`;
 
+const savingTwice = `mutation Twice($assessmentId: ID!, $criterionId: ID!, $n: Int = 0, $key: ID!, $answer: AnswerInput!) {
+  a: saveAnswer(assessmentId: $assessmentId, criterionId: $criterionId, revisionSeen: 0, key: $key, answer: $answer) {
+    __typename }
+  b: saveAnswer(assessmentId: $assessmentId, criterionId: $criterionId, revisionSeen: $n, key: $key, answer: $answer) {
+    __typename } }`;
+
 test('what is known is answered as yoga answers it, refusals and faults of the caller among them', async () => {
   const { id, municipalityId } = await makeAssessment({ answers: 'best', isSubmitted: true });
   const save = {
@@ -49,6 +55,7 @@ test('what is known is answered as yoga answers it, refusals and faults of the c
     [dashboard, { id: String(municipalityId), checklistId: indicators }],
     [dashboard, { id: String(municipalityId), checklistId: indicators }, 'Dashboard'],
     [dashboard, { id: String(municipalityId), checklistId: indicators }, 'Other'],
+    [dashboard, { id: String(municipalityId), checklistId: indicators }, ''],
     [dashboard, { id: String(municipalityId) }],
     [dashboard, { id: {}, checklistId: indicators }],
     [form, { id }],
@@ -57,6 +64,8 @@ test('what is known is answered as yoga answers it, refusals and faults of the c
     [form, {}],
     [saving, save],
     [saving, { ...save, revisionSeen: 'none' }],
+    // Compiled, the second would never be answered.
+    [savingTwice, { ...save, n: null }],
   ];
   for (const [query, variables, operationName] of asked) {
     const { short, long } = await bothWays(query, variables, operationName);

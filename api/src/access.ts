@@ -9,7 +9,7 @@ export type ViewerSeat = {
   readonly title: string;
 };
 
-/** Who asks: read from the session at every request. */
+/** Who asks: as the session says at that request. */
 export type Viewer = {
   readonly id: string;
   readonly name: string;

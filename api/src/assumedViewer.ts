@@ -2,7 +2,7 @@ import type { Viewer } from './access.ts';
 
 /**
  * Who asks, taken from what the session said a moment ago. It holds for an answer only once the statement that read or
- * wrote what was asked has said, in the same breath, that the session still says the same.
+ * wrote what was asked has said that, as it began, the session still said the same.
  */
 type Assumption = {
   /** Of the session. */

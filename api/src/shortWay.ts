@@ -6,7 +6,7 @@ import type { Credentials, ViewerOf } from './context.ts';
 import { compiledHotQuery } from './hotExecution.ts';
 import type { QueryLimits } from './limits.ts';
 
-/** Documents that are known; the one known longest makes room. Our own are a few dozen. */
+/** Documents that are known. Our own are a few dozen. */
 const most = 200;
 
 type Options = {
@@ -43,6 +43,12 @@ export function makeShortWay({ viewerOf, now, limits, maskError }: Options): Sho
   const wayOf = (document: DocumentNode, operationName: string): CompiledWay | null =>
     compiledHotQuery(document, operationName) ?? compiledForm(document, operationName, viewerOf);
 
+  /** The one asked longest ago makes room. */
+  const keep = (text: string, document: DocumentNode) => {
+    documents.delete(text);
+    documents.set(text, document);
+    if (documents.size > most) documents.delete(documents.keys().next().value!);
+  };
   const shown = (error: unknown) => maskError(error) as GraphQLError;
 
   return {
@@ -53,16 +59,14 @@ export function makeShortWay({ viewerOf, now, limits, maskError }: Options): Sho
       },
       onExecute: ({ args: { document, operationName } }) => {
         const text = document.loc?.source.body;
-        if (text === undefined || documents.get(text) === document || !wayOf(document, operationName ?? '')) return;
-        documents.delete(text);
-        documents.set(text, document);
-        if (documents.size > most) documents.delete(documents.keys().next().value!);
+        if (text !== undefined && wayOf(document, operationName ?? '')) keep(text, document);
       },
     },
     answer: (request, { query, variables, operationName }) => {
       const document = documents.get(query);
       const way = document ? wayOf(document, operationName) : null;
-      if (!way) return null;
+      if (!document || !way) return null;
+      keep(query, document);
       return (async () => {
         try {
           const user = await viewerOf(request, way.confirmsWhoAsks);
@@ -85,7 +89,8 @@ export function askedIn(body: string): Asked | null {
   const isPlain =
     typeof query === 'string' &&
     (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
-    (operationName == null || typeof operationName === 'string') &&
+    // The empty name is nobody's, and refused.
+    (operationName == null || (typeof operationName === 'string' && operationName !== '')) &&
     Object.keys(others).length === 0;
   if (!isPlain) return null;
   return { query, variables: (variables ?? {}) as Asked['variables'], operationName: operationName ?? '' };

@@ -18,8 +18,8 @@ const known = new WeakMap<DocumentNode, Known>();
 const asked = new WeakMap<Request, DocumentNode>();
 
 /**
- * Whether what a request asks says itself who may have it: only fields that read or write by statements which confirm who
- * asks, so that the session need not be read before (`assumedViewer.ts`).
+ * Whether what a request asks says itself who may have it: where statements confirm who asks, the session need not be read
+ * before (`assumedViewer.ts`); where none does, it is asked again.
  */
 export function confirmsWhoAsks(request: Request): boolean {
   const document = asked.get(request);

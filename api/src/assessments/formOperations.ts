@@ -35,7 +35,7 @@ const compilable: Tree = {
 /** Operations that were found to be such. */
 const found = new WeakSet<OperationDefinitionNode>();
 
-/** Whether an operation is known to ask for nothing but what our own statements read. */
+/** Whether an operation is known to be such: its assessment is all read by our own statements. */
 export const isFormOperation = (operation: OperationDefinitionNode): boolean => found.has(operation);
 
 /** Whether a document is one operation that asks for nothing but that. */
@@ -44,10 +44,12 @@ export function isForm({ definitions }: DocumentNode): boolean {
   const fragments = new Map(
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   );
-  const isSo =
-    operation !== undefined && others.length === 0 && isWithin(operation.selectionSet, compilable, fragments);
-  if (isSo) found.add(operation);
-  return isSo;
+  if (!operation || others.length > 0 || !isWithin(operation.selectionSet, compilable, fragments)) return false;
+  // Of several mutations a compiled one answers none where the variables of a later one are wrong; and each is written alone.
+  const { selections } = operation.selectionSet;
+  if (operation.operation === 'mutation' && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD)) return false;
+  found.add(operation);
+  return true;
 }
 
 /** The name of the one operation of such a document. */

@@ -63,30 +63,29 @@ const rowOf = (table: string, names: readonly string[]) =>
 /** Many rows column by column, each a JSON array in the same order: half of what rows cost on both sides. */
 const columnsOf = (columns: readonly string[]) => columns.map((column) => `json_agg(${column})`).join(', ');
 
-const assessmentStatement = {
-  name: 'assessment',
-  rowMode: 'array',
-  text: `SELECT ${rowOf('a', assessmentColumns)}, ${rowOf('r', roundColumns)}, ${rowOf('o', assessmentColumns)}, s.*
-    FROM assessment a
-    LEFT JOIN round r ON r.id = a.round_id
-    LEFT JOIN assessment o ON o.id = a.replaces_id
-    CROSS JOIN LATERAL (
-      SELECT ${columnsOf(['x.criterion_id', 'x.revision', 'x.state', 'x.value', 'x.saved_by', 'x.saved_at', 'u.name'])},
-        ${columnsOf(['p.state', 'p.value', 'p.origin_checklist_id', 'p.origin_on', 'p.origin_round_name'])}
-      FROM answer x
-      LEFT JOIN "user" u ON u.id = x.saved_by
-      LEFT JOIN proposal p ON p.assessment_id = x.assessment_id AND p.criterion_id = x.criterion_id
-      WHERE x.assessment_id = a.id
-    ) s
-    WHERE a.id = $1`,
-} as const;
+const assessmentSql = (
+  also = '',
+) => `SELECT ${rowOf('a', assessmentColumns)}, ${rowOf('r', roundColumns)}, ${rowOf('o', assessmentColumns)}, s.*${also}
+  FROM assessment a
+  LEFT JOIN round r ON r.id = a.round_id
+  LEFT JOIN assessment o ON o.id = a.replaces_id
+  CROSS JOIN LATERAL (
+    SELECT ${columnsOf(['x.criterion_id', 'x.revision', 'x.state', 'x.value', 'x.saved_by', 'x.saved_at', 'u.name'])},
+      ${columnsOf(['p.state', 'p.value', 'p.origin_checklist_id', 'p.origin_on', 'p.origin_round_name'])}
+    FROM answer x
+    LEFT JOIN "user" u ON u.id = x.saved_by
+    LEFT JOIN proposal p ON p.assessment_id = x.assessment_id AND p.criterion_id = x.criterion_id
+    WHERE x.assessment_id = a.id
+  ) s
+  WHERE a.id = $1`;
+const assessmentStatement = { name: 'assessment', rowMode: 'array', text: assessmentSql() } as const;
 
 /** The same, and what the caller's session says at that moment. */
 const confirmingStatement = {
-  ...assessmentStatement,
   name: 'assessment-and-session',
-  text: assessmentStatement.text.replace(', s.*', `, s.*, ${factsOfTokenSql('$2')}`),
-};
+  rowMode: 'array',
+  text: assessmentSql(`, ${factsOfTokenSql('$2')}`),
+} as const;
 
 /** Columns of its answers and of what is proposed for each; null where it has no answers. */
 type AnswerColumns = [

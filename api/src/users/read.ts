@@ -33,7 +33,7 @@ const statement = {
            (SELECT json_agg(s.municipality_id) FROM seat s
             WHERE s.user_id = x.user_id AND s.ended_at IS NULL AND EXISTS (
               SELECT 1 FROM assessment a WHERE a.municipality_id = s.municipality_id
-                AND a.published_at IS NULL AND a.state <> 'DRAFT'))
+                AND a.published_at IS NULL AND a.state = 'SUBMITTED'))
          FROM session x WHERE x.token = ANY($1::text[])`,
 } as const;
 

@@ -36,11 +36,8 @@ export async function saveAnswer(save: Save): Promise<Saved & { readonly proposa
 
 // held waits for a submit in flight, and a submit waits for us. now: FOR UPDATE gives the newest committed row, not the
 // snapshot's. before: the revision this key was saved as, if it was; a replay outranks a lock.
-/** The statement, also what the bench's contenders save with. */
-export const saveStatement = {
-  name: 'save-answer',
-  text: `WITH held AS MATERIALIZED (
-    SELECT id, state, submitted_at FROM assessment WHERE id = $1::uuid FOR SHARE
+const saveSql = ({ onlyIf = '', also = '', from = '' }) => `WITH held AS MATERIALIZED (
+    SELECT id, state, submitted_at FROM assessment WHERE id = $1::uuid ${onlyIf} FOR SHARE
   ), now AS MATERIALIZED (
     SELECT x.*, held.state AS assessment_state, held.submitted_at
     FROM held JOIN answer x ON x.assessment_id = held.id
@@ -76,26 +73,24 @@ export const saveStatement = {
          CASE WHEN saved.revision IS NULL THEN now.value    ELSE saved.value    END AS value,
          CASE WHEN saved.revision IS NULL THEN now.saved_by ELSE saved.saved_by END AS saved_by,
          CASE WHEN saved.revision IS NULL THEN now.saved_at ELSE saved.saved_at END AS saved_at,
-         now.assessment_state::text AS assessment_state, now.submitted_at AS locked_since
-  FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true`,
-};
+         now.assessment_state::text AS assessment_state, now.submitted_at AS locked_since${also}
+  FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true${from}`;
 
-// The same, with what is proposed for the criterion: what the API answers, in one go.
-const withProposal = {
-  name: 'save-answer-with-proposal',
-  text: `${saveStatement.text.replace(
-    /\n {2}FROM now CROSS JOIN before/,
-    `,
-         p.state::text AS proposed_state, p.value AS proposed_value, p.origin_checklist_id,
-         p.origin_on::text AS origin_on, p.origin_round_name$&`,
-  )}
-    LEFT JOIN proposal p ON p.assessment_id = $1::uuid AND p.criterion_id = $2::text`,
+/** The statement, also what the bench's contenders save with. */
+export const saveStatement = { name: 'save-answer', text: saveSql({}) };
+
+// What is proposed for the criterion too: what the API answers, in one go.
+const proposal = {
+  also: `, p.state::text AS proposed_state, p.value AS proposed_value, p.origin_checklist_id,
+         p.origin_on::text AS origin_on, p.origin_round_name`,
+  from: ' LEFT JOIN proposal p ON p.assessment_id = $1::uuid AND p.criterion_id = $2::text',
 };
+const withProposal = { name: 'save-answer-with-proposal', text: saveSql(proposal) };
 
 // The same for somebody who was assumed: without their session as it was, nothing is held and nothing is saved.
 const whileSessionHolds = {
   name: 'save-answer-while-session-holds',
-  text: withProposal.text.replace('WHERE id = $1::uuid', `$& AND ${factsOfTokenSql('$9::text')} = $10::text`),
+  text: saveSql({ ...proposal, onlyIf: `AND ${factsOfTokenSql('$9::text')} = $10::text` }),
 };
 
 type Row = SaveRow & {
