@@ -21,7 +21,7 @@ import { makeAuth, originsOf } from './users/auth.ts';
 import { demoRoutes } from './users/demoRoutes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { makeViewerOf } from './users/viewerOf.ts';
-import { makeYoga, shown } from './yoga.ts';
+import { makeYoga, maskedError } from './yoga.ts';
 
 /** Bytes of a request's body: the longest text answer fits many times over. */
 const bodyLimitBytes = 256 * 1024;
@@ -41,7 +41,7 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   const logError = (error: unknown) => log.error({ err: error }, 'our fault in GraphQL');
   const shortWay = makeShortWay({
     ...{ viewerOf, limits, now: () => new Date() },
-    maskError: (error) => shown(error, logError),
+    maskError: (error) => maskedError(error, logError),
   });
   const yoga = makeYoga({ viewerOf, introspection: config.introspection, logError, shortWay });
 

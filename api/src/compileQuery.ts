@@ -12,6 +12,26 @@ export type CompiledWay = {
   readonly execute: (context: Asking, variables: Record<string, unknown>) => Promise<ExecutionResult>;
 };
 
+/** How often a document was asked, and what it was compiled to. */
+export type Counted = { asked: number; compiled: CompiledQuery | null };
+
+/** Times that a document has been asked before it is compiled: one that comes once is not worth it. */
+const askedBefore = 1;
+
+/**
+ * Counts that a document is asked, and compiles it at its second time.
+ * @param mayBeCompiled asked once, when it comes to that
+ */
+export function compileWhenKnown(
+  own: Counted,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { name, mayBeCompiled = () => true }: { readonly name?: string; readonly mayBeCompiled?: () => boolean } = {},
+): void {
+  own.asked += 1;
+  if (own.asked === askedBefore + 1 && mayBeCompiled()) own.compiled = compiled(schema, document, name);
+}
+
 /**
  * A document as a compiled function; null where it is not compiled.
  *
@@ -19,7 +39,7 @@ export type CompiledWay = {
  * itself (execution.js, `objectStringify`). So a document that holds any text is never compiled; ours give texts as
  * variables, whose values never enter the code.
  */
-export function compiled(schema: GraphQLSchema, document: DocumentNode, name?: string): CompiledQuery | null {
+function compiled(schema: GraphQLSchema, document: DocumentNode, name?: string): CompiledQuery | null {
   if (holdsText(document)) return null;
   const query = compileQuery(schema, document, name);
   return isCompiledQuery(query) ? query : null;

@@ -1,20 +1,14 @@
-import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind } from 'graphql';
-import type { CompiledQuery } from 'graphql-jit';
+import { type DocumentNode, type ExecutionResult, type FieldNode, Kind } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { revisionPinned } from './benchmarks/held.ts';
-import { type Asking, type CompiledWay, compiled } from './compileQuery.ts';
+import { type Asking, type CompiledWay, type Counted, compileWhenKnown } from './compileQuery.ts';
 import type { Context } from './context.ts';
 import { type Day, dayOf } from './days.ts';
 
 /** Fields of Query whose answers are plain objects from held figures: compiled, they cost a half to a fifth. */
 const hotFields = new Set(['__typename', 'benchmark', 'levelMap', 'municipalityChanges']);
 
-/** Times that a document has been asked before it is compiled: one that comes once is not worth it. */
-const askedBefore = 1;
-
-type Known = {
-  asked: number;
-  compiled: CompiledQuery | null;
+type Known = Counted & {
   readonly isHot: boolean;
   /** Whether it asks for nothing that depends on who asks. */
   readonly isForAll: boolean;
@@ -58,7 +52,7 @@ export const compiledHotQueries: Plugin = {
     const operation = knownOf(document, operationName ?? '');
     if (!operation.isHot) return;
     const context = contextValue as Context & YogaInitialContext;
-    compileWhenKnown(operation, schema, document, operationName ?? '');
+    compileWhenKnown(operation, schema, document, { name: operationName || undefined });
     const way = compiledHotQuery(document, operationName ?? '');
     if (!way) return { onExecuteDone: ({ result }) => note(context, operation, result) };
     setExecuteFn(({ contextValue, variableValues }) => way.execute(contextValue, variableValues ?? {}));
@@ -70,11 +64,6 @@ function note(context: Asking, { isForAll }: Known, result: unknown): void {
   const revision = revisionPinned(context);
   if (!revision || (result as ExecutionResult).errors || (context.user !== null && !isForAll)) return;
   made.set(context.request, { revision, day: dayOf(context.now), isForAll });
-}
-
-function compileWhenKnown(own: Known, schema: GraphQLSchema, document: DocumentNode, name: string): void {
-  own.asked += 1;
-  if (own.asked === askedBefore + 1) own.compiled = compiled(schema, document, name || undefined);
 }
 
 function knownOf(document: DocumentNode, name: string): Known {

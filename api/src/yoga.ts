@@ -63,7 +63,7 @@ export function makeYoga(options: Options) {
     maxRequestBodySize: false,
     multipart: false,
     logging: false,
-    maskedErrors: { maskError: (error) => shown(error, logError) },
+    maskedErrors: { maskError: (error) => maskedError(error, logError) },
     plugins: [
       useCSRFPrevention(),
       atMostCharacters(limits.characters),
@@ -78,7 +78,7 @@ export function makeYoga(options: Options) {
 }
 
 /** What a caller sees of an error: its own fault as it is, a missing right by its code, ours as nothing but a code. */
-export function shown(error: unknown, logError: (error: unknown) => void): Error {
+export function maskedError(error: unknown, logError: (error: unknown) => void): Error {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : {};
   if (cause instanceof Unauthenticated || cause instanceof Forbidden) {

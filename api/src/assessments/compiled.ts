@@ -1,18 +1,12 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { isCertain } from '../assumedViewer.ts';
-import { type Asking, type CompiledWay, compiled } from '../compileQuery.ts';
+import { type Asking, type CompiledWay, type Counted, compileWhenKnown } from '../compileQuery.ts';
 import type { ViewerOf } from '../context.ts';
 import { formName, isForm } from './formOperations.ts';
 
-/** Times that a document has been asked before it is compiled: one that comes once is not worth it. */
-const askedBefore = 1;
-
-type Known = { asked: number; compiled: CompiledQuery | null };
-
 /** By document; yoga keeps the documents of the last queries, and what hangs on them goes with them. */
-const known = new WeakMap<DocumentNode, Known>();
+const known = new WeakMap<DocumentNode, Counted>();
 
 /** What a request asks, once it is known to be valid. */
 const asked = new WeakMap<Request, DocumentNode>();
@@ -58,8 +52,7 @@ export const compiledForms = (viewerOf: ViewerOf): Plugin => ({
   onExecute: ({ args: { schema, document, operationName }, setExecuteFn }) => {
     const own = known.get(document) ?? { asked: 0, compiled: null };
     known.set(document, own);
-    own.asked += 1;
-    if (own.asked === askedBefore + 1 && isForm(document)) own.compiled = compiled(schema, document);
+    compileWhenKnown(own, schema, document, { mayBeCompiled: () => isForm(document) });
     const way = compiledForm(document, operationName ?? '', viewerOf);
     if (way) setExecuteFn(({ contextValue, variableValues }) => way.execute(contextValue, variableValues ?? {}));
   },
