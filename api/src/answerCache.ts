@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Day } from './days.ts';
 
 /** A whole answer as it is written out. */
@@ -28,28 +29,31 @@ export type AnswerCache = {
 };
 
 /**
- * Whole answers of one revision and one day; all of them are dropped with it. Those that were kept first make room.
+ * Whole answers of one revision and one day; all of them are dropped with it. Those asked for longest ago make room.
  * @param mostBytes 0 keeps nothing
  */
 export function makeAnswerCache(mostBytes: number): AnswerCache {
-  const kept = new Map<string, Kept>();
+  const kept = new LRUCache<string, Kept>({
+    // Its least; where nothing is kept, nothing is put in.
+    maxSize: Math.max(mostBytes, 1),
+    sizeCalculation: ({ bytes }) => bytes,
+    dispose: ({ bytes }) => {
+      held -= bytes;
+    },
+  });
   let of: HoldsFor = { revision: -1, day: '' };
 
-  const drop = (key: string) => {
-    held -= kept.get(key)?.bytes ?? 0;
-    kept.delete(key);
-  };
   /** Goes on to what is newer; false for what is older than what is kept. */
   const isCurrent = ({ revision, day }: HoldsFor): boolean => {
     if (revision < of.revision || day < of.day) return false;
     if (revision > of.revision || day > of.day) {
-      for (const key of [...kept.keys()]) drop(key);
+      kept.clear();
       of = { revision, day };
     }
     return true;
   };
   const mayHave = (key: string, isAnonymous: boolean): boolean => {
-    const answer = kept.get(key);
+    const answer = kept.peek(key);
     return answer !== undefined && (isAnonymous || answer.isForAll);
   };
   return {
@@ -59,14 +63,8 @@ export function makeAnswerCache(mostBytes: number): AnswerCache {
     keep: (key, made, answer) => {
       const bytes = entryBytes + 2 * key.length + answer.body.length;
       if (bytes > mostBytes / 4 || !isCurrent(made)) return;
-      drop(key);
-      kept.set(key, { ...answer, bytes });
       held += bytes;
-      // The map is in the order of keeping, and the newest fits: it stops before that one.
-      for (const first of kept.keys()) {
-        if (held <= mostBytes) break;
-        drop(first);
-      }
+      kept.set(key, { ...answer, bytes });
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import { compiledForm } from './assessments/compiled.ts';
 import type { CompiledWay } from './compileQuery.ts';
 import type { Credentials, ViewerOf } from './context.ts';
 import { compiledHotQuery } from './hotExecution.ts';
 import type { QueryLimits } from './limits.ts';
 
-/** Documents that are known. Our own are a few dozen. */
-const most = 200;
+/** Documents that are known. Our own are a few dozen; the one asked longest ago makes room. */
+const mostDocuments = 200;
 
 type Options = {
   readonly viewerOf: ViewerOf;
@@ -38,17 +39,11 @@ export type ShortWay = {
  * form asks over and over. The same context, the same resolvers with the same rights, only nothing around them.
  */
 export function makeShortWay({ viewerOf, now, limits, maskError }: Options): ShortWay {
-  const documents = new Map<string, DocumentNode>();
+  const documents = new LRUCache<string, DocumentNode>({ max: mostDocuments });
   const left = new WeakMap<Request, ExecutionResult>();
   const wayOf = (document: DocumentNode, operationName: string): CompiledWay | null =>
     compiledHotQuery(document, operationName) ?? compiledForm(document, operationName, viewerOf);
 
-  /** The one asked longest ago makes room. */
-  const keep = (text: string, document: DocumentNode) => {
-    documents.delete(text);
-    documents.set(text, document);
-    if (documents.size > most) documents.delete(documents.keys().next().value!);
-  };
   const shown = (error: unknown) => maskError(error) as GraphQLError;
 
   return {
@@ -59,14 +54,13 @@ export function makeShortWay({ viewerOf, now, limits, maskError }: Options): Sho
       },
       onExecute: ({ args: { document, operationName } }) => {
         const text = document.loc?.source.body;
-        if (text !== undefined && wayOf(document, operationName ?? '')) keep(text, document);
+        if (text !== undefined && wayOf(document, operationName ?? '')) documents.set(text, document);
       },
     },
     answer: (request, { query, variables, operationName }) => {
       const document = documents.get(query);
       const way = document ? wayOf(document, operationName) : null;
       if (!document || !way) return null;
-      keep(query, document);
       return (async () => {
         try {
           const user = await viewerOf(request, way.confirmsWhoAsks);

@@ -1,11 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import type { SavedInto } from './read.ts';
 
 /** What never changes of an assessment, from its start on: whose it is, and what it answers. */
 type Draft = Pick<SavedInto, 'municipalityId' | 'checklistId' | 'versionLine'> & { readonly version: null };
 
-/** A few hundred bytes each; the oldest goes when one more comes. */
-const longest = 10_000;
-const drafts = new Map<string, Draft>();
+/** Drafts that are kept, a few hundred bytes each; the one saved longest ago goes when one more comes. */
+const mostDrafts = 10_000;
+const drafts = new LRUCache<string, Draft>({ max: mostDrafts });
 
 /**
  * Keeps what never changes of a draft, so that its next save need not read it. Who may save is decided anew every time, and
@@ -13,7 +14,6 @@ const drafts = new Map<string, Draft>();
  * @param id a UUID
  */
 export function keepDraft(id: string, { municipalityId, checklistId, versionLine }: SavedInto): void {
-  if (drafts.size >= longest) drafts.delete(drafts.keys().next().value!);
   drafts.set(id, { municipalityId, checklistId, versionLine, version: null });
 }
 

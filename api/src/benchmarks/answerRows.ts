@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { answersOf } from '../answersOf.ts';
 import { versionOf } from '../catalogue.ts';
 import { db } from '../database.ts';
@@ -6,10 +7,10 @@ import { type AnswerRow, answerRowOf } from './rules/answerRow.ts';
 import { readFrozen } from './store/compared.ts';
 
 /** Editions whose answers stay in process when somebody has asked for them; some 3 MB each at 357 municipalities. */
-const editionsKept = 6;
+const mostEditions = 6;
 
-/** By edition, the last asked for last. An edition never changes, and nothing that can be erased is kept. */
-const kept = new Map<string, Promise<readonly AnswerRow[]>>();
+/** By edition. An edition never changes, and nothing that can be erased is kept. */
+const kept = new LRUCache<string, Promise<readonly AnswerRow[]>>({ max: mostEditions });
 
 /**
  * The answers of an edition as figures count them: read on first ask, and kept with the edition.
@@ -18,14 +19,13 @@ const kept = new Map<string, Promise<readonly AnswerRow[]>>();
 export function publishedRows(edition: EditionContent): Promise<readonly AnswerRow[]> {
   const { id, assessmentIds, municipalityIds } = edition;
   const known = kept.get(id);
-  kept.delete(id);
-  const rows =
-    known ??
-    readRows(assessmentIds.map((assessmentId, at) => ({ assessmentId, municipalityId: municipalityIds[at]! })));
+  if (known) return known;
+  const rows = readRows(
+    assessmentIds.map((assessmentId, at) => ({ assessmentId, municipalityId: municipalityIds[at]! })),
+  );
   kept.set(id, rows);
   // What could not be read is tried again.
   rows.catch(() => kept.delete(id));
-  if (kept.size > editionsKept) kept.delete(kept.keys().next().value!);
   return rows;
 }
 

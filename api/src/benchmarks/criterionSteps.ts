@@ -1,4 +1,5 @@
 import type { CriterionComparison } from '@fritidssjekken/checklist-definitions';
+import { LRUCache } from 'lru-cache';
 import { compareFrozen } from '../compareFrozen.ts';
 import { db } from '../database.ts';
 import { readFrozen } from './store/compared.ts';
@@ -8,9 +9,9 @@ export type Pair = { readonly earlierId: string; readonly laterId: string };
 type ByCriterion = ReadonlyMap<string, CriterionComparison>;
 
 /** Pairs whose criteria stay in process: twice today's municipalities. Both are frozen, so what is kept stays true. */
-const pairsKept = 800;
+const mostPairs = 800;
 
-const kept = new Map<string, ByCriterion>();
+const kept = new LRUCache<string, ByCriterion>({ max: mostPairs });
 const keyOf = ({ earlierId, laterId }: Pair) => `${earlierId} ${laterId}`;
 
 /**
@@ -29,9 +30,7 @@ export async function criterionSteps(pairs: readonly Pair[]): Promise<readonly B
   return pairs.map((pair) => {
     const key = keyOf(pair);
     const steps = known.get(key) ?? compared(pair);
-    kept.delete(key);
     kept.set(key, steps);
-    if (kept.size > pairsKept) kept.delete(kept.keys().next().value!);
     return steps;
   });
 }

@@ -1,4 +1,5 @@
 import { parseCookies } from 'better-auth/cookies';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../access.ts';
 import { assumedViewer } from '../assumedViewer.ts';
 import type { ViewerOf } from '../context.ts';
@@ -10,8 +11,8 @@ import { signedToken } from './signedToken.ts';
 /** What a session said when it was last read. */
 type Held = SessionViewer & { readonly viewer: Viewer; readonly token: string };
 
-/** A kilobyte each; the one read longest ago goes when one more comes. */
-const longest = 10_000;
+/** Sessions whose caller is kept, a kilobyte each; the one asked for longest ago goes when one more comes. */
+const mostHeld = 10_000;
 
 /**
  * Who asks, from the session in the request's cookie: one statement, where the session is good and needs no renewal; none
@@ -27,14 +28,13 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     renewedBelowMs: (expiresIn - updateAge) * 1000,
   }));
   /** By the signed cookie, as it was found good. */
-  const held = new Map<string, Held>();
+  const held = new LRUCache<string, Held>({ max: mostHeld });
 
   async function read(cookie: string, secret: string): Promise<SessionViewer | null> {
     const token = signedToken(cookie, secret);
     const found = token === null ? null : await viewerOfSession(token);
     held.delete(cookie);
     if (!token || !found?.viewer) return found;
-    if (held.size >= longest) held.delete(held.keys().next().value!);
     held.set(cookie, { ...found, viewer: found.viewer, token });
     return found;
   }

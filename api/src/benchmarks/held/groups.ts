@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import {
   countryKey,
   type FixedGroupKind,
@@ -27,17 +28,17 @@ export type AskedPeers = {
 };
 
 /** Municipalities whose nearest are kept in an edition: all of today's, or of a large country the last asked for. */
-const nearestKept = 500;
+const mostNearest = 500;
 
 /** What follows from an edition and is put together when somebody asks for it. */
 type Derived = {
   readonly fixed: Map<FixedGroupKind, ReadonlyMap<string, HeldGroup>>;
-  readonly nearest: Map<number, HeldGroup>;
+  readonly nearest: LRUCache<number, HeldGroup>;
 };
 const derived = new WeakMap<EditionContent, Derived>();
 
 function derivedOf(edition: EditionContent): Derived {
-  const known = derived.get(edition) ?? { fixed: new Map(), nearest: new Map() };
+  const known = derived.get(edition) ?? { fixed: new Map(), nearest: new LRUCache({ max: mostNearest }) };
   derived.set(edition, known);
   return known;
 }
@@ -67,7 +68,6 @@ function nearestIn(
   if (known) return known;
   const ids = nearestTo(municipalityId, edition.facts, codeOf);
   if (ids.length === 0) return null;
-  if (nearest.size >= nearestKept) nearest.delete(nearest.keys().next().value!);
   const group = listed(edition, 'NEAREST', ids);
   nearest.set(municipalityId, group);
   return group;
