@@ -7,33 +7,27 @@ import type { Viewer } from './access.ts';
 type Assumption = {
   /** Of the session. */
   readonly token: string;
-  /** What `sessionFactsSql` said then. */
-  readonly facts: string;
+  /** The account's `rights_revision` then. */
+  readonly rightsRevision: number;
   isConfirmed: boolean;
   isRefuted: boolean;
 };
 
 /**
- * All that the rules know of who a session belongs to, as one text: the same text, the same person with the same rights.
- * @param session SQL name of the session's row
+ * The number under which the account of a session stands now: the same number, the same person with the same rights.
+ * The database raises it with all that the rules know of somebody (migration 0006); null when the session has ended.
+ * @param token SQL of the session's token
  */
-export const sessionFactsSql = (session: string) => `(
-    SELECT json_build_array(extract(epoch FROM ${session}.expires_at), u.id, u.name, u.ndfu_role,
-      u.deactivated_at IS NOT NULL,
-      (SELECT json_agg(json_build_array(s.id, s.municipality_id, s.role, s.title) ORDER BY s.given_at, s.id)
-       FROM seat s WHERE s.user_id = u.id AND s.ended_at IS NULL))::text
-    FROM "user" u WHERE u.id = ${session}.user_id)`;
-
-/** The same for the session with that token; null when there is none. */
-export const factsOfTokenSql = (token: string) =>
-  `(SELECT ${sessionFactsSql('x')} FROM session x WHERE x.token = ${token})`;
+export const rightsRevisionSql = (token: string) => `(
+    SELECT u.rights_revision FROM session x JOIN "user" u ON u.id = x.user_id
+    WHERE x.token = ${token} AND x.expires_at > now())`;
 
 const assumptions = new WeakMap<object, Assumption>();
 
 /** Somebody of a request's own, who is assumed and not yet confirmed. */
-export function assumedViewer(viewer: Viewer, token: string, facts: string): Viewer {
+export function assumedViewer(viewer: Viewer, token: string, rightsRevision: number): Viewer {
   const own = { ...viewer };
-  assumptions.set(own, { token, facts, isConfirmed: false, isRefuted: false });
+  assumptions.set(own, { token, rightsRevision, isConfirmed: false, isRefuted: false });
   return own;
 }
 

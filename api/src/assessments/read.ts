@@ -1,6 +1,6 @@
 import type { Viewer } from '../access.ts';
 import type { AnswerValue } from '../answer.ts';
-import { assumptionOf, factsOfTokenSql, noteFound } from '../assumedViewer.ts';
+import { assumptionOf, noteFound, rightsRevisionSql } from '../assumedViewer.ts';
 import { pool } from '../database.ts';
 import type { Day } from '../days.ts';
 import type { Answer, Assessment, Proposal, Round } from '../generated/client/client.ts';
@@ -80,11 +80,11 @@ const assessmentSql = (
   WHERE a.id = $1`;
 const assessmentStatement = { name: 'assessment', rowMode: 'array', text: assessmentSql() } as const;
 
-/** The same, and what the caller's session says at that moment. */
+/** The same, and the number under which the caller's account stands at that moment. */
 const confirmingStatement = {
   name: 'assessment-and-session',
   rowMode: 'array',
-  text: assessmentSql(`, ${factsOfTokenSql('$2')}`),
+  text: assessmentSql(`, ${rightsRevisionSql('$2')}`),
 } as const;
 
 /** Columns of its answers and of what is proposed for each; null where it has no answers. */
@@ -101,7 +101,7 @@ type AnswerColumns = [
   originChecklistId: string[],
   originOn: Day[],
   originRoundName: (string | null)[],
-  sessionFacts?: string | null,
+  rightsRevision?: number | null,
 ];
 type AssessmentRow = [own: unknown[], round: unknown[] | null, replaced: unknown[] | null, ...AnswerColumns];
 
@@ -120,7 +120,7 @@ export async function readAssessment(id: string, user: Viewer | null): Promise<R
   const [row] = rows;
   if (!row) return null;
   if (assumption) {
-    const isSame = row.at(-1) === assumption.facts;
+    const isSame = row.at(-1) === assumption.rightsRevision;
     noteFound(assumption, isSame);
     if (!isSame) return null;
   }

@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { Viewer, ViewerSeat } from '../access.ts';
-import { sessionFactsSql } from '../assumedViewer.ts';
 import { pool } from '../database.ts';
 import { notePublicAsOf } from '../publicAsOf.ts';
 import { revisionSql } from '../revisionSql.ts';
@@ -10,15 +9,16 @@ export type SessionViewer = {
   /** null when the account is deactivated */
   readonly viewer: Viewer | null;
   readonly expiresAt: Date;
-  /** What `sessionFactsSql` says of it. */
-  readonly facts: string;
+  /** The number under which the account stands (`rightsRevisionSql`). */
+  readonly rightsRevision: number;
 };
 
-type Row = [token: string, facts: string, revision: number, unpublishedIn: number[] | null];
+type Row = [token: string, account: Account, revision: number, unpublishedIn: number[] | null];
 
-/** What `sessionFactsSql` writes. */
-type Facts = [
+/** All that the rules know of who a session belongs to, as the statement writes it. */
+type Account = [
   expiresAtSeconds: number,
+  rightsRevision: number,
   id: string,
   name: string,
   ndfuRole: Viewer['ndfuRole'],
@@ -29,12 +29,17 @@ type Facts = [
 const statement = {
   name: 'session-viewer',
   rowMode: 'array',
-  text: `SELECT x.token, ${sessionFactsSql('x')}, ${revisionSql},
+  text: `SELECT x.token,
+           json_build_array(extract(epoch FROM x.expires_at), u.rights_revision, u.id, u.name, u.ndfu_role,
+             u.deactivated_at IS NOT NULL,
+             (SELECT json_agg(json_build_array(s.id, s.municipality_id, s.role, s.title) ORDER BY s.given_at, s.id)
+              FROM seat s WHERE s.user_id = u.id AND s.ended_at IS NULL)),
+           ${revisionSql},
            (SELECT json_agg(s.municipality_id) FROM seat s
             WHERE s.user_id = x.user_id AND s.ended_at IS NULL AND EXISTS (
               SELECT 1 FROM assessment a WHERE a.municipality_id = s.municipality_id
                 AND a.published_at IS NULL AND a.state = 'SUBMITTED'))
-         FROM session x WHERE x.token = ANY($1::text[])`,
+         FROM session x JOIN "user" u ON u.id = x.user_id WHERE x.token = ANY($1::text[])`,
 } as const;
 
 /**
@@ -60,9 +65,9 @@ async function readSessions(tokens: readonly string[]): Promise<(SessionViewer |
 
 function viewerIn(row: Row | undefined): SessionViewer | null {
   if (!row) return null;
-  const [, facts, revision, unpublishedIn] = row;
-  const [expiresAtSeconds, id, name, ndfuRole, isDeactivated, seats] = JSON.parse(facts) as Facts;
-  const session = { facts, expiresAt: new Date(expiresAtSeconds * 1000) };
+  const [, account, revision, unpublishedIn] = row;
+  const [expiresAtSeconds, rightsRevision, id, name, ndfuRole, isDeactivated, seats] = account;
+  const session = { rightsRevision, expiresAt: new Date(expiresAtSeconds * 1000) };
   if (isDeactivated) return { ...session, viewer: null };
   const viewer = {
     ...{ id, name, ndfuRole },

@@ -47,7 +47,7 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     const needsRenewal = ({ expiresAt }: SessionViewer) => expiresAt.getTime() - Date.now() <= renewedBelowMs;
     const cookie = parseCookies(cookies).get(cookieName) ?? '';
     const known = mayBeAssumed ? held.get(cookie) : undefined;
-    if (known && !needsRenewal(known)) return assumedViewer(known.viewer, known.token, known.facts);
+    if (known && !needsRenewal(known)) return assumedViewer(known.viewer, known.token, known.rightsRevision);
     const found = await read(cookie, secret);
     if (found && !needsRenewal(found)) return found.viewer;
     const session = await auth.api.getSession({ headers: new Headers([...request.headers]) });

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access.ts';
 import type { AnswerValue } from '../../answer.ts';
-import { assumptionOf, factsOfTokenSql, noteFound } from '../../assumedViewer.ts';
+import { assumptionOf, noteFound, rightsRevisionSql } from '../../assumedViewer.ts';
 import type { CheckedAnswer } from '../../checkedAnswer.ts';
 import { pool } from '../../database.ts';
 import type { Day } from '../../days.ts';
@@ -90,7 +90,7 @@ const withProposal = { name: 'save-answer-with-proposal', text: saveSql(proposal
 // The same for somebody who was assumed: without their session as it was, nothing is held and nothing is saved.
 const whileSessionHolds = {
   name: 'save-answer-while-session-holds',
-  text: saveSql({ ...proposal, onlyIf: `AND ${factsOfTokenSql('$9::text')} = $10::text` }),
+  text: saveSql({ ...proposal, onlyIf: `AND ${rightsRevisionSql('$9::text')} = $10::int` }),
 };
 
 type Row = SaveRow & {
@@ -107,7 +107,7 @@ async function ask({ assessmentId, criterionId, revisionSeen, key, answer, user,
   const assumption = assumptionOf(user);
   const { rows } = await pool.query<Row>(
     assumption
-      ? { ...whileSessionHolds, values: [...values, assumption.token, assumption.facts] }
+      ? { ...whileSessionHolds, values: [...values, assumption.token, assumption.rightsRevision] }
       : { ...withProposal, values },
   );
   if (assumption) noteFound(assumption, rows.length > 0);
