@@ -2,6 +2,8 @@ import { allCriteria, compareFractions, optionsOf } from '@fritidssjekken/checkl
 import { beforeAll, expect, test } from 'vitest';
 import { newestOf } from '../api/src/catalogue.ts';
 import type { GivenAnswer } from '../api/src/checkedAnswer.ts';
+import { db } from '../api/src/database.ts';
+import { dateOf } from '../api/src/days.ts';
 import { as } from './support/client.ts';
 import { aMunicipality, indicators, makeAssessment, openService } from './support/make.ts';
 import { noon } from './support/noon.ts';
@@ -17,7 +19,9 @@ beforeAll(async () => {
 
 const dugnadParts = `id heldOn place isDigital processLeader minutes revision removedAt canEdit
   participants { kind count } themes { checklistId themeId name } assessments { id }`;
-const refusals = `... on InvalidDugnad { invalidField } ... on MunicipalityDidNotExist { existing { id } } ... on Error { code }`;
+const alreadyRecorded = '... on DugnadAlreadyRecorded { standing { id heldOn } }';
+const refusals = `... on InvalidDugnad { invalidField } ... on MunicipalityDidNotExist { existing { id } }
+  ${alreadyRecorded} ... on Error { code }`;
 
 const create = (userId: string | null, municipalityId: number, input: object, now?: string) =>
   as(userId, now).call(
@@ -34,7 +38,8 @@ const update = (userId: string | null, id: string, revisionSeen: number, input: 
   );
 const change = (mutation: 'removeDugnad' | 'restoreDugnad', userId: string | null, id: string) =>
   as(userId).call(
-    `mutation ($id: ID!) { ${mutation}(id: $id) { ... on Dugnad { ${dugnadParts} } ... on Error { code } } }`,
+    `mutation ($id: ID!) { ${mutation}(id: $id) { ... on Dugnad { ${dugnadParts} }
+       ${mutation === 'restoreDugnad' ? alreadyRecorded : ''} ... on Error { code } } }`,
     { id },
   );
 const read = (userId: string | null, id: string) =>
@@ -190,6 +195,66 @@ test('what was taken away counts nowhere, and comes back as it was', async () =>
   expect((await read(editor.id, made.id)).removedAt).not.toBeNull();
   expect(await change('restoreDugnad', editor.id, made.id)).toEqual({ ...made, revision: 3 });
   expect(await listed()).toEqual([{ id: made.id }]);
+});
+
+test.each([
+  ['the same place', 'Kulturhuset'],
+  ['the same place in other letters', '  KULTURHUSET'],
+  ['a place that nobody says', null],
+])('a dugnad that stands is not written down once more: %s', async (_what, place) => {
+  const municipalityId = aMunicipality();
+  const editor = await makeMember(municipalityId);
+  const { id } = await create(adviser, municipalityId, record);
+  const again = { heldOn: record.heldOn, place, minutes: 'Et annet referat' };
+  const refused = { code: 'DUGNAD_ALREADY_RECORDED', standing: { id, heldOn: record.heldOn } };
+  expect(await create(editor.id, municipalityId, again)).toEqual(refused);
+  const other = await held(municipalityId, '2026-03-13');
+  expect(await update(editor.id, other, 1, again)).toEqual(refused);
+  expect((await read(adviser, other)).revision).toBe(1);
+});
+
+test('two dugnads of a day are two where both say where, of different days and municipalities always', async () => {
+  const municipalityId = aMunicipality();
+  await create(adviser, municipalityId, record);
+  for (const [whose, more] of [
+    [municipalityId, { place: 'Biblioteket' }],
+    [municipalityId, { heldOn: '2026-03-13' }],
+    [aMunicipality(), {}],
+  ] as const) {
+    const made = await create(adviser, whose, { ...record, ...more });
+    expect(made).toMatchObject({ revision: 1 });
+    expect(await update(adviser, made.id, 1, { ...record, ...more, minutes: 'Nytt' })).toMatchObject({ revision: 2 });
+  }
+});
+
+test('what was taken away is written down anew, and not put back beside what was', async () => {
+  const municipalityId = aMunicipality();
+  const former = await create(adviser, municipalityId, record);
+  await change('removeDugnad', adviser, former.id);
+  const { id } = await create(adviser, municipalityId, record);
+  const refused = { code: 'DUGNAD_ALREADY_RECORDED', standing: { id, heldOn: record.heldOn } };
+  expect(await change('restoreDugnad', adviser, former.id)).toEqual(refused);
+  expect((await read(adviser, former.id)).removedAt).not.toBeNull();
+  await change('removeDugnad', adviser, id);
+  expect(await change('restoreDugnad', adviser, former.id)).toMatchObject({ removedAt: null });
+});
+
+test('a dugnad that was written down twice before that was refused can be mended, and one of the two taken away', async () => {
+  const municipalityId = aMunicipality();
+  const { id } = await create(adviser, municipalityId, record);
+  const [double, day] = [crypto.randomUUID(), new Date('2026-03-13T12:00:00Z')];
+  const where = { municipalityId, heldOn: dateOf(record.heldOn), place: 'Kulturhuset' };
+  await db.dugnad.create({ data: { id: double, ...where, createdAt: day, updatedAt: day } });
+  expect(await update(adviser, id, 1, { ...record, minutes: 'Rettet' })).toMatchObject({ minutes: 'Rettet' });
+  expect(await change('removeDugnad', adviser, double)).toMatchObject({ revision: 2 });
+});
+
+test('of several who write down one dugnad at once one does, and the others are told of it', async () => {
+  const municipalityId = aMunicipality();
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => create(adviser, municipalityId, record)));
+  const [made, ...others] = outcomes.toSorted((a, b) => Number(Boolean(b.id)) - Number(Boolean(a.id)));
+  expect(made).toMatchObject({ heldOn: record.heldOn });
+  expect(others.map(({ standing }) => standing?.id)).toEqual([made.id, made.id, made.id]);
 });
 
 test('before is the last on or before the day, after the first at least 90 days later', async () => {
@@ -420,7 +485,9 @@ test('in NDFU’s list a dugnad that lies ahead is planned, and nothing else, un
 test('pages of the list neither repeat nor leave out a row, also where all are equal', async () => {
   const municipalityId = aMunicipality();
   const made: string[] = [];
-  for (let count = 0; count < 7; count += 1) made.push(await held(municipalityId, '2021-02-01'));
+  for (let count = 0; count < 7; count += 1) {
+    made.push((await create(adviser, municipalityId, { heldOn: '2021-02-01', place: `Sal ${count}` })).id);
+  }
   const filter = { heldFrom: '2021-02-01', heldTo: '2021-02-01' };
   const pages: string[] = [];
   for (const offset of [0, 3, 6]) {

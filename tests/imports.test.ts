@@ -465,6 +465,22 @@ describe('dugnads', () => {
     expect(await rowCounts()).toEqual(after);
   });
 
+  test('one that was imported is not entered by hand once more: the refusal names the one that stands', async () => {
+    await sendDugnads([['0301', '2019-04-04', 'Rådhuset', 'nei', 'Kari', '12', '', '', '']]);
+    const municipalityId = municipalityWithCode('0301');
+    const { id } = await db.dugnad.findFirstOrThrow({ where: { municipalityId, heldOn: dateOf('2019-04-04') } });
+    const editor = await makeMember(municipalityId);
+    const outcome = await as(editor.id).call(
+      `mutation ($municipalityId: ID!, $input: DugnadInput!) { createDugnad(municipalityId: $municipalityId, input: $input) {
+         __typename ... on DugnadAlreadyRecorded { code standing { id heldOn } } } }`,
+      { municipalityId, input: { heldOn: '2019-04-04', place: 'rådhuset' } },
+    );
+    expect(outcome).toEqual({
+      ...{ __typename: 'DugnadAlreadyRecorded', code: 'DUGNAD_ALREADY_RECORDED' },
+      standing: { id, heldOn: '2019-04-04' },
+    });
+  });
+
   test('a dugnad is compared with what was answered before and after it', async () => {
     const path = `assessments?checklist=${indicators}&version=1.0.0`;
     const around = [row('5001', '2021-02-01', everywhere('no')), row('5001', '2021-09-01')];

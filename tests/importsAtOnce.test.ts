@@ -105,6 +105,30 @@ atOnce('a dugnad that somebody enters while it is imported is there once', async
   expect(await db.dugnad.count({ where: { municipalityId, heldOn: dateOf('2021-05-20') } })).toBe(1);
 });
 
+atOnce('a dugnad that is imported while somebody enters it is there once', async () => {
+  const municipalityId = municipalityWithCode('5006');
+  const entered = {
+    ...{ heldOn: '2021-05-20', place: 'Kulturhuset', isDigital: false, processLeader: null, minutes: '' },
+    ...{ participants: [], themes: [], assessmentIds: [] },
+  };
+  const other = await pool.connect();
+  try {
+    await other.query('BEGIN; LOCK TABLE dugnad_participants IN EXCLUSIVE MODE');
+    const importing = sendFile(ndfu, 'dugnads', csvOf(dugnads('5006')));
+    await untilWaiting(1);
+    const entering = createDugnad(municipalityId, entered, { user: await viewer(ndfu), now });
+    const refused = expect(entering).rejects.toMatchObject({ code: 'DUGNAD_ALREADY_RECORDED' });
+    await untilWaiting(2);
+    await other.query('COMMIT');
+    expect((await importing).body).toMatchObject({ created: 1 });
+    await refused;
+  } finally {
+    await other.query('ROLLBACK');
+    other.release();
+  }
+  expect(await db.dugnad.count({ where: { municipalityId } })).toBe(1);
+});
+
 atOnce('a file that was read for a version is not imported where the round has got another meanwhile', async () => {
   const { id } = await historicRound();
   const { hash } = catalogue.version(indicators, '1.1.0')!;

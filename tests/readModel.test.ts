@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Viewer } from '../api/src/access.ts';
 import { publishAssessment, returnAssessment } from '../api/src/assessments/store/changeAssessment.ts';
@@ -20,9 +21,10 @@ beforeAll(openService);
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
 const told = { respondentRole: 'Folkehelsekoordinator', isFacilitated: false, referenceOn: null };
+/** Each at a place of its own: a municipality's dugnad of a day and place is written down once. */
 const record = (heldOn: string) => ({
-  ...{ heldOn, place: 'Kulturhuset', isDigital: false, processLeader: null, participants: [], themes: [], minutes: '' },
-  assessmentIds: [],
+  ...{ heldOn, place: `Kulturhuset, sal ${randomUUID()}`, isDigital: false, processLeader: null },
+  ...{ participants: [], themes: [], minutes: '', assessmentIds: [] },
 });
 
 /** A municipality with an editor, and NDFU. */

@@ -28,7 +28,7 @@ export function mutationText(name: string, args: Readonly<Record<string, unknown
  * Every mutation, so that every refusal that carries something is met by those who may, and every argument is given.
  * Harmless ones come first: what they refuse leaves everything as it is.
  */
-export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria): Trial[] {
+export function trialsOn({ a, b, rounds, people, ended }: Fixture, criteria: Criteria): Trial[] {
   const { rows, invitations, municipalityId } = a;
   const assessment = (id: string) => `Assessment:${id}`;
   const own = { key: `Municipality:${municipalityId}` };
@@ -137,6 +137,7 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     start({ roundId: rounds.planned }),
     start({ roundId: rounds.unstarted.b }),
     start({ checklistId: indicators, version: '9.9.9', name: 'Før dugnaden' }),
+    start({ municipalityId: String(ended), checklistId: indicators }, { key: `Municipality:${ended}` }),
     submit(rows.draft),
     submit(rows.ready, { referenceOn: '1990-01-01' }),
     submit(rows.standing),
@@ -182,6 +183,7 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     user(a.reader.id, { isActive: true }),
     newDugnad({ heldOn: '1999-01-01' }),
     newDugnad({ heldOn: '2021-05-05' }),
+    newDugnad({ place: null }),
     dugnad('updateDugnad', { revisionSeen: 99, input: dugnadInput() }),
     newAction({ what: ' ' }),
     action('updateAction', { revisionSeen: 99, input: actionInput() }),
@@ -216,7 +218,7 @@ export function trialsOn({ a, b, rounds, people }: Fixture, criteria: Criteria):
     ndfuUser('ny.radgiver@eksempel.no', 'Ny Rådgiver'),
     user(a.reader.id, { name: 'Lars Leser' }),
     newDugnad(),
-    dugnad('updateDugnad', { revisionSeen: 1, input: dugnadInput() }),
+    dugnad('updateDugnad', { revisionSeen: 1, input: dugnadInput({ place: 'Biblioteket' }) }),
     newAction(),
     action('updateAction', { revisionSeen: 1, input: actionInput({ isPublic: false }) }),
     action('changeActionState', { to: 'STARTED', note: 'I gang' }),

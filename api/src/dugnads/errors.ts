@@ -36,3 +36,13 @@ export class DugnadConflict extends DomainError {
     this.currentId = currentId;
   }
 }
+
+/** The municipality has written down this dugnad already; nothing was written. */
+export class DugnadAlreadyRecorded extends DomainError {
+  readonly code = 'DUGNAD_ALREADY_RECORDED';
+  readonly standingId: string;
+  constructor(standingId: string, heldOn: Day) {
+    super(`Its dugnad of ${heldOn} stands as ${standingId}: change that one, or say where this one was held instead.`);
+    this.standingId = standingId;
+  }
+}

@@ -7,7 +7,7 @@ import { NotFound } from '../errors.ts';
 import { municipalityIdOf } from '../ids.ts';
 import { municipalityOf, register } from '../register.ts';
 import { DugnadFieldEnum, ParticipantKindEnum } from './enums.ts';
-import { DugnadConflict, InvalidDugnad, MunicipalityDidNotExist } from './errors.ts';
+import { DugnadAlreadyRecorded, DugnadConflict, InvalidDugnad, MunicipalityDidNotExist } from './errors.ts';
 import { checkedDugnad } from './rules.ts';
 import { createDugnad, type DugnadRecord, removeDugnad, restoreDugnad, updateDugnad } from './store.ts';
 
@@ -36,6 +36,19 @@ builder.objectType(MunicipalityDidNotExist, {
       description: 'What it came from, or had become, as it was that day.',
       resolve: (query, { existingIds }) =>
         db.municipality.findMany({ ...query, where: { id: { in: [...existingIds] } }, orderBy: { id: 'asc' } }),
+    }),
+  }),
+});
+builder.objectType(DugnadAlreadyRecorded, {
+  name: 'DugnadAlreadyRecorded',
+  description:
+    'The municipality’s dugnad of that day is written down already, at that place or without one. Nothing was written.',
+  interfaces,
+  fields: (t) => ({
+    standing: t.prismaField({
+      type: 'Dugnad',
+      description: 'The one that stands: to be changed instead.',
+      resolve: (query, { standingId }) => db.dugnad.findUniqueOrThrow({ ...query, where: { id: standingId } }),
     }),
   }),
 });
@@ -98,7 +111,7 @@ const recordOf =
   });
 
 const signedIn = { signedIn: true };
-const refused = [InvalidDugnad, MunicipalityDidNotExist, NotFound];
+const refused = [DugnadAlreadyRecorded, InvalidDugnad, MunicipalityDidNotExist, NotFound];
 const found = (query: object, id: string) => db.dugnad.findUniqueOrThrow({ ...query, where: { id } });
 
 builder.mutationFields((t) => ({
@@ -150,7 +163,7 @@ builder.mutationFields((t) => ({
     type: 'Dugnad',
     description: 'Puts back a dugnad that was taken away, as it was.',
     authScopes: signedIn,
-    errors: { types: [NotFound] },
+    errors: { types: [DugnadAlreadyRecorded, NotFound] },
     args: { id: t.arg.id({ required: true, description: 'The dugnad.' }) },
     resolve: async (query, _root, { id }, { user, now }) => {
       await restoreDugnad(id, { user, now });

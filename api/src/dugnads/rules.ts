@@ -3,7 +3,7 @@ import { type DugnadPair, earliestAfter } from '../dugnadPair.ts';
 import { existsOn, type Municipality, nameOn, type Register } from '../municipality.ts';
 import { plainText } from '../plainText.ts';
 import { predecessorsOn, successorsOn } from '../reforms.ts';
-import { type DugnadField, InvalidDugnad, MunicipalityDidNotExist } from './errors.ts';
+import { DugnadAlreadyRecorded, type DugnadField, InvalidDugnad, MunicipalityDidNotExist } from './errors.ts';
 
 export type ParticipantKind = 'FRONTLINE' | 'VOLUNTARY' | 'DECISION_MAKER' | 'YOUTH' | 'PARENT' | 'BUSINESS' | 'OTHER';
 export type Participants = { readonly kind: ParticipantKind; readonly count: number };
@@ -101,6 +101,31 @@ function themesOf(given: readonly ThemeUsed[], { hasTheme }: Known): readonly Th
   const unknown = given.find((theme) => !hasTheme(theme));
   if (unknown) throw new InvalidDugnad('THEMES', `No ${unknown.checklistId} has a theme ${unknown.themeId}.`);
   return [...new Map(given.map((theme) => [`${theme.checklistId}/${theme.themeId}`, theme])).values()];
+}
+
+/** What tells dugnads of one municipality apart. */
+export type Occasion = Pick<CheckedDugnad, 'heldOn' | 'place'>;
+
+/**
+ * Whether two records of one municipality are of one dugnad. They are on one day, unless both say where, and not the same:
+ * all else of a record (leader, participants, minutes) is what two people write differently of one afternoon.
+ */
+export function isSameDugnad(one: Occasion, other: Occasion): boolean {
+  const isElsewhere = one.place !== null && other.place !== null && spoken(one.place) !== spoken(other.place);
+  return one.heldOn === other.heldOn && !isElsewhere;
+}
+
+/** A place without what nobody hears: capitals, and how wide a space is. */
+const spoken = (place: string): string => place.toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * A municipality's dugnad is written down once.
+ * @param standing its other dugnads that were not taken away; those of other days may be left out
+ * @throws DugnadAlreadyRecorded naming the one that stands
+ */
+export function requireUnrecorded(dugnad: Occasion, standing: readonly (Occasion & { readonly id: string })[]): void {
+  const same = standing.find((other) => isSameDugnad(dugnad, other));
+  if (same) throw new DugnadAlreadyRecorded(same.id, same.heldOn);
 }
 
 /**

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Caller, requireRecorder, sightOfDugnad } from '../access.ts';
 import { deriveDugnads } from '../benchmarks/store.ts';
 import { db } from '../database.ts';
-import { dateOf } from '../days.ts';
+import { dateOf, dayFrom } from '../days.ts';
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { isUuid } from '../ids.ts';
 import { DugnadConflict } from './errors.ts';
-import type { CheckedDugnad } from './rules.ts';
+import { type CheckedDugnad, type Occasion, requireUnrecorded } from './rules.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -19,7 +19,7 @@ type Change = { readonly user: Caller; readonly now: Date };
 /**
  * Writes down a dugnad.
  * @returns its id
- * @throws Forbidden, NotFound for an assessment that is not the municipality's
+ * @throws Forbidden, DugnadAlreadyRecorded, NotFound for an assessment that is not the municipality's
  */
 export async function createDugnad(
   municipalityId: number,
@@ -30,6 +30,7 @@ export async function createDugnad(
   const id = randomUUID();
   await db.$transaction(async (tx) => {
     await lockDugnadsOf(tx, municipalityId);
+    await requireOnce(tx, { id, municipalityId }, record);
     const made = { id, municipalityId, createdAt: now, createdById: user.id, updatedAt: now };
     await tx.dugnad.create({ data: { ...made, ...columns(record) } });
     await writeParts(tx, id, municipalityId, record);
@@ -42,6 +43,7 @@ export async function createDugnad(
  * Writes the record as it shall be.
  * @param check gives the record as it may be stored, for the dugnad's municipality
  * @throws NotFound, Forbidden, DugnadConflict when another revision stands than the one that was seen
+ * @throws DugnadAlreadyRecorded when it would become another one that stands
  */
 export async function updateDugnad(
   id: string,
@@ -49,9 +51,12 @@ export async function updateDugnad(
   check: (municipalityId: number) => DugnadRecord,
   { user, now }: Change,
 ): Promise<void> {
-  await changeDugnad(id, user, async (tx, { municipalityId, revision }) => {
+  await changeDugnad(id, user, async (tx, { municipalityId, revision, removedAt, ...former }) => {
     if (revision !== revisionSeen) throw new DugnadConflict(id, revision);
     const record = check(municipalityId);
+    // Two that stood before this was refused can each be mended; where one was taken away, putting it back is what asks.
+    const isMoved = former.heldOn !== record.heldOn || former.place !== record.place;
+    if (isMoved && !removedAt) await requireOnce(tx, { id, municipalityId }, record);
     await tx.dugnad.update({
       where: { id },
       data: { ...columns(record), updatedAt: now, revision: { increment: 1 } },
@@ -72,16 +77,24 @@ export async function removeDugnad(id: string, { user, now }: Change): Promise<v
   });
 }
 
-/** Puts back a dugnad that was taken away, as it was. Again changes nothing. @throws NotFound, Forbidden */
+/**
+ * Puts back a dugnad that was taken away, as it was. Again changes nothing.
+ * @throws NotFound, Forbidden, DugnadAlreadyRecorded when it was written down anew meanwhile
+ */
 export async function restoreDugnad(id: string, { user, now }: Change): Promise<void> {
-  await changeDugnad(id, user, async (tx, { removedAt }) => {
-    if (!removedAt) return;
+  await changeDugnad(id, user, async (tx, dugnad) => {
+    if (!dugnad.removedAt) return;
+    await requireOnce(tx, { id, municipalityId: dugnad.municipalityId }, dugnad);
     const data = { removedAt: null, updatedAt: now, revision: { increment: 1 } };
     await tx.dugnad.update({ where: { id }, data });
   });
 }
 
-type Standing = { readonly municipalityId: number; readonly revision: number; readonly removedAt: Date | null };
+type Standing = Occasion & {
+  readonly municipalityId: number;
+  readonly revision: number;
+  readonly removedAt: Date | null;
+};
 
 async function changeDugnad(id: string, user: Caller, change: (tx: Tx, dugnad: Standing) => Promise<void>) {
   const known = isUuid(id) ? await db.dugnad.findUnique({ where: { id } }) : null;
@@ -90,7 +103,8 @@ async function changeDugnad(id: string, user: Caller, change: (tx: Tx, dugnad: S
   requireRecorder(user, municipalityId);
   await db.$transaction(async (tx) => {
     await lockDugnadsOf(tx, municipalityId);
-    await change(tx, await tx.dugnad.findUniqueOrThrow({ where: { id } }));
+    const { heldOn, ...dugnad } = await tx.dugnad.findUniqueOrThrow({ where: { id } });
+    await change(tx, { ...dugnad, heldOn: dayFrom(heldOn) });
     await deriveDugnads(tx, municipalityId);
   });
 }
@@ -98,6 +112,26 @@ async function changeDugnad(id: string, user: Caller, change: (tx: Tx, dugnad: S
 /** Two changes at once would each compare without seeing the other: whoever changes a municipality's dugnads holds its row. */
 async function lockDugnadsOf(tx: Tx, municipalityId: number): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS locked FROM municipality WHERE id = ${municipalityId} FOR NO KEY UPDATE`;
+}
+
+/**
+ * Whoever calls it holds the municipality's row, as an import does: of two who write down one dugnad at once the second
+ * meets the first's.
+ * @throws DugnadAlreadyRecorded
+ */
+async function requireOnce(
+  tx: Tx,
+  { id, municipalityId }: { readonly id: string; readonly municipalityId: number },
+  dugnad: Occasion,
+): Promise<void> {
+  const sameDay = await tx.dugnad.findMany({
+    where: { municipalityId, heldOn: dateOf(dugnad.heldOn), removedAt: null, NOT: { id } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  requireUnrecorded(
+    dugnad,
+    sameDay.map(({ heldOn, ...other }) => ({ ...other, heldOn: dayFrom(heldOn) })),
+  );
 }
 
 const columns = ({ heldOn, place, isDigital, processLeader, minutes }: DugnadRecord) => ({

@@ -23,6 +23,11 @@ export const dugnadsTable: Table = {
     themes: own,
     updatedAt: own,
   },
+  DugnadAlreadyRecorded: {
+    code: 'public',
+    message: 'public',
+    standing: recorder,
+  },
   DugnadBeforeAfter: {
     after: 'published',
     before: 'published',

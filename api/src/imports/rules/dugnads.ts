@@ -57,7 +57,8 @@ export type DugnadReading = {
 };
 
 /**
- * Reads the dugnads of a file, a row each; a municipality has one a day.
+ * Reads the dugnads of a file, a row each; a municipality has one a day. By hand a second one may be entered that says where
+ * else it was held; of a file nobody knows whether the place is another, or was mended since it was sent the first time.
  * @returns all that could be read, and every problem of the file
  */
 export function dugnadsIn(
