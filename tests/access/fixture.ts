@@ -54,6 +54,7 @@ export async function makeFixture() {
   const rounds = await makeRounds([own, other]);
   const a = await makePlace(own, 'a', rounds, people, secrets);
   const b = await makePlace(other, 'b', rounds, people, secrets);
+  const ended = await makeEnded(a);
   await publishRound(rounds.published, await viewer(administrator.id), noon('2026-03-15'));
   for (const place of [a, b]) await makeCorrections(place, rounds, people, secrets);
   const dugnads = { a: await makeDugnads(a, secrets), b: await makeDugnads(b, secrets) };
@@ -70,8 +71,16 @@ export async function makeFixture() {
   await collectIds(secrets);
   return {
     ...{ a: { ...a, dugnads: dugnads.a }, b: { ...b, dugnads: dugnads.b } },
-    ...{ rounds, effect, peers, risen, secrets, roles: rolesOf(a, b, people), people },
+    ...{ rounds, effect, peers, risen, secrets, roles: rolesOf(a, b, ended, people), people, ended },
   };
+}
+
+/** A municipality that has ended; the editor has a seat in it still. */
+async function makeEnded({ editor }: Place): Promise<number> {
+  const municipalityId = municipalityWithCode('1523');
+  const givenAt = noon('2019-01-01');
+  await db.seat.create({ data: { id: randomUUID(), userId: editor.id, municipalityId, role: 'EDITOR', givenAt } });
+  return municipalityId;
 }
 
 async function makeRounds(invited: readonly number[]) {
@@ -393,13 +402,16 @@ async function collectIds(secrets: Secret[]) {
 }
 
 /** Everybody who tries, seen from municipality a. */
-function rolesOf(a: Place, b: Place, people: People): Role[] {
+function rolesOf(a: Place, b: Place, ended: number, people: People): Role[] {
   const seat = ({ municipalityId }: Place, isEditor: boolean) => [{ municipalityId, isEditor }];
   return [
     { name: 'the public', userId: null, isSignedIn: false },
     { name: "another municipality's editor", userId: b.editor.id, isSignedIn: true, seats: seat(b, true) },
     { name: 'own reader', userId: a.reader.id, isSignedIn: true, seats: seat(a, false) },
-    { name: 'own editor', userId: a.editor.id, isSignedIn: true, seats: seat(a, true) },
+    {
+      ...{ name: 'own editor', userId: a.editor.id, isSignedIn: true },
+      seats: [...seat(a, true), { municipalityId: ended, isEditor: true }],
+    },
     { name: 'adviser', userId: people.adviser, isSignedIn: true, ndfuRole: 'ADVISER' },
     { name: 'administrator', userId: people.administrator, isSignedIn: true, ndfuRole: 'ADMINISTRATOR' },
     { name: 'deactivated editor', userId: a.closed.id, isSignedIn: false },

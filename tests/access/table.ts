@@ -427,6 +427,12 @@ const first: Table = {
     'updateUser(name)': 'administrator',
     'updateUser(ndfuRole)': 'administrator',
   },
+  MunicipalityEnded: {
+    code: 'public',
+    endedOn: 'public',
+    message: 'public',
+    successors: 'public',
+  },
   NotFound: {
     code: 'public',
     message: 'public',

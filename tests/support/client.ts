@@ -15,6 +15,10 @@ const saved = `{ __typename
   ... on UnknownOption { knownOptions }
   ... on Error { code } }`;
 
+const startRefusals = `... on AssessmentAlreadyStarted { existing { id } }
+  ... on RoundNotOpen { opensOn }
+  ... on MunicipalityEnded { endedOn successors { code name } }`;
+
 const assessment = (refusals = '') =>
   `{ __typename ... on Assessment { ${assessmentParts} } ${refusals} ... on Error { code } }`;
 
@@ -36,7 +40,7 @@ export function as(userId: string | null, now: string = '2026-06-01T10:00:00Z') 
       call(
         `mutation ($municipalityId: ID!, $roundId: ID, $checklistId: ID, $version: String) {
           startAssessment(municipalityId: $municipalityId, roundId: $roundId, checklistId: $checklistId, version: $version)
-          ${assessment('... on AssessmentAlreadyStarted { existing { id } } ... on RoundNotOpen { opensOn }')} }`,
+          ${assessment(startRefusals)} }`,
         args,
       ),
     saveAnswer: (args: {

@@ -183,6 +183,7 @@ export const en: Texts = {
     emailMissing: 'Write an e-mail address.',
     roundNotOpen: 'The round is not open.',
     notInvited: 'The municipality is not invited to the round. Contact NDFU.',
+    cannotStart: 'The municipality no longer exists and cannot start anything new. It became part of: %{successors}.',
   },
   form: {
     saving: 'Saving …',

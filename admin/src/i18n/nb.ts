@@ -184,6 +184,7 @@ export const nb = {
     emailMissing: 'Skriv en e-postadresse.',
     roundNotOpen: 'Runden er ikke åpen.',
     notInvited: 'Kommunen er ikke invitert til runden. Ta kontakt med NDFU.',
+    cannotStart: 'Kommunen finnes ikke lenger, og kan ikke starte noe nytt. Den gikk over i: %{successors}.',
   },
   form: {
     saving: 'Lagrer …',

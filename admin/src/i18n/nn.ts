@@ -183,6 +183,7 @@ export const nn: Texts = {
     emailMissing: 'Skriv ei e-postadresse.',
     roundNotOpen: 'Runden er ikkje open.',
     notInvited: 'Kommunen er ikkje invitert til runden. Ta kontakt med NDFU.',
+    cannotStart: 'Kommunen finst ikkje lenger, og kan ikkje starte noko nytt. Han gjekk over i: %{successors}.',
   },
   form: {
     saving: 'Lagrar …',

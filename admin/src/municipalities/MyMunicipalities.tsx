@@ -25,11 +25,12 @@ export function MyMunicipalities() {
 function Municipality({ municipality, isEditor }: { municipality: Municipality; isEditor: boolean }) {
   const t = useTexts();
   const { language } = useSession();
-  const { assessments, openRounds, slug, name } = municipality;
+  const { assessments, isCurrent, openRounds, slug, name } = municipality;
   const newest = assessments.filter((one) => !one.replacedBy);
   const drafts = newest.filter((one) => one.state === 'DRAFT');
   const done = newest.filter((one) => one.state !== 'DRAFT').slice(0, 2);
-  const due = openRounds.filter((round) => !assessments.some((one) => one.round?.id === round.id));
+  // One that has ended goes on with what it began, and starts nothing.
+  const due = openRounds.filter((round) => isCurrent && !assessments.some((one) => one.round?.id === round.id));
   return (
     <section>
       <h2>{name}</h2>

@@ -24,8 +24,7 @@ export function StartOwn({ municipalityId }: { municipalityId: string }) {
     const version = newestVersion(data?.checklists.find((one) => one.id === checklistId)?.versions ?? []);
     const name = String(form.get('name') ?? '').trim();
     void submit(async () => {
-      const refused = await startAssessment({ municipalityId, checklistId, version, name: name || null });
-      setRefusal(refused && t(refused));
+      setRefusal(await startAssessment({ municipalityId, checklistId, version, name: name || null }, t));
     });
   };
   return (

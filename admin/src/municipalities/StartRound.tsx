@@ -11,8 +11,7 @@ export function StartRound({ municipalityId, round }: { municipalityId: string; 
   const [refusal, setRefusal] = useState<string | null>(null);
   const start = () =>
     void submit(async () => {
-      const refused = await startAssessment({ municipalityId, roundId: round.id });
-      setRefusal(refused && t(refused));
+      setRefusal(await startAssessment({ municipalityId, roundId: round.id }, t));
     });
   return (
     <div>

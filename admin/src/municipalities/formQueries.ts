@@ -12,6 +12,7 @@ export const homeQuery = graphql(`
           id
           name
           slug
+          isCurrent
           openRounds {
             id
             name
@@ -266,6 +267,12 @@ export const startAssessmentMutation = graphql(`
       ... on AssessmentAlreadyStarted {
         existing {
           id
+        }
+      }
+      ... on MunicipalityEnded {
+        successors {
+          id
+          name
         }
       }
       ... on Error {

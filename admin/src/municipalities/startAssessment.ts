@@ -1,15 +1,15 @@
 import { ask } from '../common/ask.ts';
 import { go } from '../common/history.ts';
 import { addressOf } from '../common/route.ts';
+import type { Translate } from '../common/translate.ts';
 import type { StartAssessmentMutationVariables } from '../generated/form/graphql.ts';
-import type { TextKey } from '../i18n/nb.ts';
 import { startAssessmentMutation } from './formQueries.ts';
 
 /**
  * Starts an assessment and goes to its form, also when a colleague was first.
- * @returns the text that says why not, or null
+ * @returns why not, in words, or null
  */
-export async function startAssessment(what: StartAssessmentMutationVariables): Promise<TextKey | null> {
+export async function startAssessment(what: StartAssessmentMutationVariables, t: Translate): Promise<string | null> {
   const { startAssessment: result } = await ask(startAssessmentMutation, what);
   switch (result.__typename) {
     case 'Assessment':
@@ -19,10 +19,12 @@ export async function startAssessment(what: StartAssessmentMutationVariables): P
       go(addressOf.form(result.existing.id));
       return null;
     case 'RoundNotOpen':
-      return 'municipality.roundNotOpen';
+      return t('municipality.roundNotOpen');
     case 'NotInvited':
-      return 'municipality.notInvited';
+      return t('municipality.notInvited');
+    case 'MunicipalityEnded':
+      return t('municipality.cannotStart', { successors: result.successors.map(({ name }) => name).join(', ') });
     default:
-      return 'errors.refused';
+      return t('errors.refused');
   }
 }

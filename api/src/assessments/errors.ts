@@ -1,4 +1,5 @@
 import type { AssessmentState, StoredAnswer, StoredRating } from '../answer.ts';
+import type { Day } from '../days.ts';
 import { DomainError } from '../errors.ts';
 
 /** It is no draft any more: its answers are frozen. */
@@ -54,6 +55,19 @@ export class NotInvited extends DomainError {
   readonly code = 'NOT_INVITED';
   constructor() {
     super('The municipality was not invited to this round.');
+  }
+}
+
+/** The municipality has ended: those that it became answer now. */
+export class MunicipalityEnded extends DomainError {
+  readonly code = 'MUNICIPALITY_ENDED';
+  /** The first day without it. */
+  readonly endedOn: Day;
+  readonly successorIds: readonly number[];
+  constructor(endedOn: Day, successors: readonly { readonly id: number; readonly name: string }[]) {
+    super(`The municipality ended on ${endedOn}; now there is ${successors.map(({ name }) => name).join(', ')}.`);
+    this.endedOn = endedOn;
+    this.successorIds = successors.map(({ id }) => id);
   }
 }
 

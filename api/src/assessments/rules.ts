@@ -1,6 +1,8 @@
 import { type Answers, type Checklist, unanswered } from '@fritidssjekken/checklist-definitions';
 import type { AnswerState, AnswerValue, AssessmentState, StoredAnswer } from '../answer.ts';
 import { type Day, dayFrom } from '../days.ts';
+import { endedOn, type Municipality, nameOn, type Register } from '../municipality.ts';
+import { successorsOn } from '../reforms.ts';
 import {
   AnswerConflict,
   AssessmentIncomplete,
@@ -9,6 +11,7 @@ import {
   AssessmentNotSubmitted,
   AssessmentsNotComparable,
   InvalidReferenceDate,
+  MunicipalityEnded,
 } from './errors.ts';
 
 /** The row that the one statement of a save gives back (store.ts). */
@@ -54,6 +57,20 @@ export type Assessment = {
   readonly roundId: string | null;
   readonly submittedAt: Date | null;
 };
+
+/**
+ * A municipality starts assessments to its last day.
+ * @throws MunicipalityEnded naming what it has become
+ */
+export function requireNotEnded(register: Register, municipality: Municipality, today: Day): void {
+  const end = endedOn(municipality);
+  if (end === null || today < end) return;
+  const successors = successorsOn(register, municipality, today);
+  throw new MunicipalityEnded(
+    end,
+    successors.map((successor) => ({ id: successor.id, name: nameOn(successor, today).name })),
+  );
+}
 
 /** Only a draft's answers change. @throws AssessmentLocked */
 export function requireDraft({ state, submittedAt }: Assessment): void {

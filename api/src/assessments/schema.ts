@@ -29,6 +29,7 @@ import {
   AssessmentLocked,
   AssessmentNotSubmitted,
   InvalidReferenceDate,
+  MunicipalityEnded,
   NotInvited,
 } from './errors.ts';
 import { keepDraft, knownDraft } from './knownDrafts.ts';
@@ -137,7 +138,9 @@ builder.mutationFields((t) => ({
     type: 'Assessment',
     description: 'Starts an assessment in a round, or standing alone; earlier answers come in as proposals.',
     authScopes: signedIn,
-    errors: { types: [AssessmentAlreadyStarted, RoundNotOpen, NotInvited, UnknownVersion, NotFound] },
+    errors: {
+      types: [AssessmentAlreadyStarted, RoundNotOpen, NotInvited, MunicipalityEnded, UnknownVersion, NotFound],
+    },
     args: {
       municipalityId: t.arg.id({ required: true, description: 'Whose.' }),
       roundId: t.arg.id({ description: 'The round; without it the assessment stands alone.' }),

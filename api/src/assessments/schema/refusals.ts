@@ -9,6 +9,7 @@ import {
   AssessmentLocked,
   AssessmentNotSubmitted,
   InvalidReferenceDate,
+  MunicipalityEnded,
   NotInvited,
 } from '../errors.ts';
 import { AnswerRef, answerShown } from './answer.ts';
@@ -97,6 +98,20 @@ builder.objectType(NotInvited, {
   name: 'NotInvited',
   description: 'The municipality is not among those that the round invited.',
   interfaces,
+});
+builder.objectType(MunicipalityEnded, {
+  name: 'MunicipalityEnded',
+  description: 'The municipality has ended by a merger or split; those that it became answer now.',
+  interfaces,
+  fields: (t) => ({
+    endedOn: t.field({ type: 'Date', description: 'The first day without it.', resolve: ({ endedOn }) => endedOn }),
+    successors: t.prismaField({
+      type: ['Municipality'],
+      description: 'What it has become, through all mergers and splits since.',
+      resolve: (query, { successorIds }) =>
+        db.municipality.findMany({ ...query, where: { id: { in: [...successorIds] } }, orderBy: { id: 'asc' } }),
+    }),
+  }),
 });
 builder.objectType(ReasonMissing, {
   name: 'ReasonMissing',

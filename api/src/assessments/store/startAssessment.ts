@@ -4,7 +4,10 @@ import type { Viewer } from '../../access.ts';
 import { lineOf } from '../../catalogue.ts';
 import { answerIdsOf } from '../../checkedAnswer.ts';
 import { db } from '../../database.ts';
+import { dayOf } from '../../days.ts';
+import { municipalityOf, register } from '../../register.ts';
 import { AssessmentAlreadyStarted, NotInvited } from '../errors.ts';
+import { requireNotEnded } from '../rules.ts';
 import { logEvent } from './event.ts';
 import { proposalsFor } from './proposals.ts';
 
@@ -23,7 +26,7 @@ export type Start = {
  * Starts an assessment: number 0 of a new chain, an unanswered row for each criterion and reflection question, and what
  * earlier answers propose.
  * @returns its id
- * @throws NotInvited, AssessmentAlreadyStarted naming the one of that round
+ * @throws NotInvited, AssessmentAlreadyStarted naming the one of that round, MunicipalityEnded naming what it has become
  */
 export async function startAssessment({ municipalityId, roundId, published, name, user, now }: Start): Promise<string> {
   const { id: checklistId, version, hash, checklist } = published;
@@ -41,6 +44,8 @@ export async function startAssessment({ municipalityId, roundId, published, name
       });
       if (existing) throw new AssessmentAlreadyStarted(existing.id);
     }
+    // After those that were started before: a draft from before a reform is gone on with.
+    requireNotEnded(register(), municipalityOf(municipalityId), dayOf(now));
     const line = lineOf(version);
     await tx.assessment.create({
       data: {
