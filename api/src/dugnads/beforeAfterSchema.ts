@@ -9,7 +9,7 @@ import { uuidForSearch } from '../ids.ts';
 import type { PlacedAssessment } from '../inTime.ts';
 import { MissingCodeEnum } from './enums.ts';
 import { type BeforeAfter, beforeAfterOf } from './read/beforeAfter.ts';
-import type { Missing } from './rules.ts';
+import type { Missing } from './rules/status.ts';
 
 const countOf = ({ comparison }: AssessmentChange, outcome: Outcome): number =>
   comparison.criteria.filter((criterion) => criterion.outcome === outcome).length;

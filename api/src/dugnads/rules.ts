@@ -1,5 +1,4 @@
 import type { Day } from '../days.ts';
-import { type DugnadPair, earliestAfter } from '../dugnadPair.ts';
 import { existsOn, type Municipality, nameOn, type Register } from '../municipality.ts';
 import { plainText } from '../plainText.ts';
 import { predecessorsOn, successorsOn } from '../reforms.ts';
@@ -126,35 +125,4 @@ const spoken = (place: string): string => place.toLowerCase().replace(/\s+/g, ' 
 export function requireUnrecorded(dugnad: Occasion, standing: readonly (Occasion & { readonly id: string })[]): void {
   const same = standing.find((other) => isSameDugnad(dugnad, other));
   if (same) throw new DugnadAlreadyRecorded(same.id, same.heldOn);
-}
-
-/**
- * What a comparison lacks. NO_ANSWERS: nothing was ever submitted · PLANNED: the dugnad lies ahead, NO_BEFORE_YET: and so
- * does the last day that its "before" may describe · ENDED: there is no "after", and its municipality is no more by the
- * first day that one may describe.
- */
-export type MissingCode = 'NO_BEFORE' | 'NO_BEFORE_YET' | 'NO_AFTER_YET' | 'NO_ANSWERS' | 'PLANNED' | 'ENDED';
-
-/** What is missing, and of an "after" that can come the first day that it may have. */
-export type Missing = { readonly code: MissingCode; readonly firstAfterOn: Day | null };
-
-/** When it is asked, and the first day after the municipality's last; null while it exists. */
-type When = { readonly today: Day; readonly endedOn: Day | null };
-
-/** What a dugnad lacks to be compared; nothing where it has both. */
-export function missingOf(
-  heldOn: Day,
-  { before, after, latest }: Pick<DugnadPair<unknown>, 'before' | 'after' | 'latest'>,
-  { today, endedOn }: When,
-): Missing[] {
-  const earliest = earliestAfter(heldOn);
-  const canHaveAfter = endedOn === null || (endedOn > today && endedOn > earliest);
-  const firstAfterOn = canHaveAfter ? earliest : null;
-  const missingBefore = (code: MissingCode): Missing[] => (before ? [] : [{ code, firstAfterOn: null }]);
-  // On its own day it is held.
-  if (heldOn > today) return [...missingBefore('NO_BEFORE_YET'), { code: 'PLANNED', firstAfterOn }];
-  if (after) return missingBefore('NO_BEFORE');
-  if (!canHaveAfter) return [...missingBefore('NO_BEFORE'), { code: 'ENDED', firstAfterOn }];
-  if (!latest) return [{ code: 'NO_ANSWERS', firstAfterOn }];
-  return [...missingBefore('NO_BEFORE'), { code: 'NO_AFTER_YET', firstAfterOn }];
 }

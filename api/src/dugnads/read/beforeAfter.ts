@@ -8,7 +8,7 @@ import { type DugnadPair, dugnadPair } from '../../dugnadPair.ts';
 import type { PlacedAssessment } from '../../inTime.ts';
 import { endedOn } from '../../municipality.ts';
 import { municipalityOf } from '../../register.ts';
-import { type Missing, missingOf } from '../rules.ts';
+import { type Missing, missingOf } from '../rules/status.ts';
 
 /** What decides a dugnad's before and after. */
 export type HeldDugnad = { readonly id: string; readonly municipalityId: number; readonly heldOn: Date };

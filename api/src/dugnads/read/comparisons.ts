@@ -1,11 +1,10 @@
 import { db } from '../../database.ts';
 import type { Day } from '../../days.ts';
-import { daysToAfter } from '../../dugnadPair.ts';
 import { Prisma } from '../../generated/client/client.ts';
 import { endedOn } from '../../municipality.ts';
 import { register } from '../../register.ts';
+import { type ComparisonStatus, casesOf, type Facts, noAfterFrom, statusesOf } from '../rules/status.ts';
 
-export type ComparisonStatus = 'PLANNED' | 'NO_BEFORE' | 'NO_AFTER' | 'ENDED' | 'COMPARED';
 export type ChangeOutcome = 'IMPROVED' | 'WORSENED' | 'UNCHANGED';
 export type ComparisonSort = 'HELD_ON' | 'CHANGE' | 'PRACTICE' | 'BETTER' | 'MUNICIPALITY';
 
@@ -62,12 +61,14 @@ export type ThemeRow = {
   readonly change: string | null;
 };
 
+type FoundRow = Omit<ComparisonRow, 'statuses'> & { readonly facts: Facts };
+
 /** One page, sorted and filtered in the database; what lacks the value sorted by comes last, ties by id. */
-export const comparisonsOf = (filter: ComparisonFilter, page: ComparisonPage): Promise<ComparisonRow[]> =>
-  db.$queryRaw<ComparisonRow[]>`
+export async function comparisonsOf(filter: ComparisonFilter, page: ComparisonPage): Promise<ComparisonRow[]> {
+  const rows = await db.$queryRaw<FoundRow[]>`
     SELECT d.id::text AS "dugnadId", ${filter.checklistId}::text AS "checklistId", d.held_on::text AS "heldOn",
       c.before_id::text AS "beforeId", c.after_id::text AS "afterId", c.latest_id::text AS "latestId",
-      ${statusesOf(filter)} AS statuses,
+      to_json(fact) AS facts,
       coalesce(c.is_before_old, false) AS "isBeforeOld", coalesce(c.is_after_past_next, false) AS "isAfterPastNext",
       c.core_share AS "coreShare", c.change, c.practice, coalesce(c.better, 0) AS better,
       coalesce(c.worse, 0) AS worse, coalesce(c.same, 0) AS same, coalesce(c.not_comparable, 0) AS "notComparable",
@@ -79,6 +80,8 @@ export const comparisonsOf = (filter: ComparisonFilter, page: ComparisonPage): P
     WHERE ${narrowed(filter)}
     ORDER BY ${sortedBy[page.sortBy]} ${page.isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`} NULLS LAST, d.id
     LIMIT ${page.take} OFFSET ${page.skip}`;
+  return rows.map(({ facts, ...row }) => ({ ...row, statuses: statusesOf(facts) }));
+}
 
 /** How many the whole list has. */
 export async function countComparisons(filter: ComparisonFilter): Promise<number> {
@@ -87,15 +90,20 @@ export async function countComparisons(filter: ComparisonFilter): Promise<number
   return counted.count;
 }
 
-function compared({ checklistId }: ComparisonFilter): Prisma.Sql {
-  const ended = [...register().municipalities.values()].flatMap((municipality) => {
-    const on = endedOn(municipality);
-    return on === null ? [] : [{ id: municipality.id, on }];
+/** Dugnads, how they compare on the checklist, and the facts that their status follows from. */
+function compared({ checklistId, today }: ComparisonFilter): Prisma.Sql {
+  const ending = [...register().municipalities.values()].flatMap((municipality) => {
+    const from = noAfterFrom({ today, endedOn: endedOn(municipality) });
+    return from === null ? [] : [{ id: municipality.id, from }];
   });
   return Prisma.sql`dugnad d
     LEFT JOIN dugnad_comparison c ON c.dugnad_id = d.id AND c.checklist_id = ${checklistId}
-    LEFT JOIN unnest(${ended.map(({ id }) => id)}::int[], ${ended.map(({ on }) => on)}::text[]::date[])
-      AS ended (municipality_id, ended_on) ON ended.municipality_id = d.municipality_id`;
+    LEFT JOIN unnest(${ending.map(({ id }) => id)}::int[], ${ending.map(({ from }) => from)}::text[]::date[])
+      AS ending (municipality_id, no_after_from) ON ending.municipality_id = d.municipality_id
+    CROSS JOIN LATERAL (
+      SELECT d.held_on <= ${today}::text::date AS "isHeld", c.before_id IS NOT NULL AS "hasBefore",
+        c.after_id IS NOT NULL AS "hasAfter",
+        ending.no_after_from IS NULL OR d.held_on < ending.no_after_from AS "canHaveAfter") AS fact`;
 }
 
 const sortedBy: Readonly<Record<ComparisonSort, Prisma.Sql>> = {
@@ -106,26 +114,15 @@ const sortedBy: Readonly<Record<ComparisonSort, Prisma.Sql>> = {
   MUNICIPALITY: Prisma.sql`named.name_order`,
 };
 
-/** What has each status, as `missingOf` says of one dugnad: one that is planned has no other. */
-function ofStatus({ today }: ComparisonFilter): Readonly<Record<ComparisonStatus, Prisma.Sql>> {
-  const isHeld = Prisma.sql`d.held_on <= ${today}::text::date`;
-  const lacksAfter = Prisma.sql`${isHeld} AND c.after_id IS NULL`;
-  const hasEnded = Prisma.sql`(ended.ended_on IS NOT NULL
-    AND (ended.ended_on <= ${today}::text::date OR ended.ended_on <= d.held_on + ${daysToAfter}::int))`;
-  return {
-    PLANNED: Prisma.sql`NOT ${isHeld}`,
-    NO_BEFORE: Prisma.sql`${isHeld} AND c.before_id IS NULL`,
-    NO_AFTER: Prisma.sql`${lacksAfter} AND NOT ${hasEnded}`,
-    ENDED: Prisma.sql`${lacksAfter} AND ${hasEnded}`,
-    COMPARED: Prisma.sql`${isHeld} AND c.before_id IS NOT NULL AND c.after_id IS NOT NULL`,
-  };
-}
-
-function statusesOf(filter: ComparisonFilter): Prisma.Sql {
-  const each = Object.entries(ofStatus(filter)).map(
-    ([status, is]) => Prisma.sql`CASE WHEN ${is} THEN ${status}::text END`,
+/** Which facts have a status is decided by the rule; the database finds the rows that have these facts. */
+function ofStatuses(statuses: readonly ComparisonStatus[]): Prisma.Sql {
+  const cases = casesOf(statuses).map(
+    ({ isHeld, hasBefore, hasAfter, canHaveAfter }) =>
+      Prisma.sql`(${isHeld}, ${hasBefore}, ${hasAfter}, ${canHaveAfter})`,
   );
-  return Prisma.sql`array_remove(ARRAY[${Prisma.join(each)}], NULL)`;
+  // An empty list of statuses holds nothing.
+  if (cases.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`(fact."isHeld", fact."hasBefore", fact."hasAfter", fact."canHaveAfter") IN (${Prisma.join(cases)})`;
 }
 
 /** Decided on the exact fraction's text, never on the double. */
@@ -139,11 +136,7 @@ function narrowed(filter: ComparisonFilter): Prisma.Sql {
   const { checklistId, statuses, outcome, themeId, themeOutcome, municipalityIds, followerId, heldFrom, heldTo } =
     filter;
   const conditions = [Prisma.sql`d.removed_at IS NULL`];
-  // An empty list of statuses holds nothing.
-  if (statuses) {
-    const any = statuses.map((status) => Prisma.sql`(${ofStatus(filter)[status]})`);
-    conditions.push(any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`false`);
-  }
+  if (statuses) conditions.push(ofStatuses(statuses));
   if (outcome) conditions.push(ofOutcome[outcome]);
   if (themeId !== null || themeOutcome !== null) {
     conditions.push(Prisma.sql`EXISTS (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingOf } from './rules.ts';
+import { missingOf } from './status.ts';
 
 const assessment = {};
 
