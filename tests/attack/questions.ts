@@ -36,7 +36,8 @@ export function randomQuestions(
       ? `group: { kind: ${random.oneOf(['KOSTRA', 'COUNTY', 'POPULATION', 'CENTRALITY', 'NEAREST', 'COUNTRY'])} }`
       : `group: { kind: OWN_LIST, municipalityIds: [${random.someOf(ids).map(text).join(', ')}] }`;
   const criterion = () => `criterionId: ${text(random.oneOf(criteria))}`;
-  const answer = 'totalCount items { municipality { id } assessmentId choices link }';
+  const among = 'peers { answered } responseRate { submitted } n because wider { kind answered }';
+  const answer = `${among} totalCount items { municipality { id } assessmentId choices link }`;
   const scores = 'own ownValue n mean lowerQuartile median upperQuartile position because';
   const kinds: (() => string)[] = [
     () => `{ peerFigures(${checklist}, ${round()}, ${own()}, ${group()}) { ${figures} } }`,
@@ -45,8 +46,9 @@ export function randomQuestions(
       `{ nationalFigures(${checklist}, ${round()}, panelRoundIds: [${text(first)}, ${text(second)}]) { ${figures} } }`,
     () => `{ whoChose(${checklist}, ${round()}, ${criterion()}, ${own()}, ${group()}, limit: 100) { ${answer} } }`,
     () =>
-      `{ risers(${checklist}, ${criterion()}, ${own()}, ${group()}, limit: 100) { totalCount items { municipality { id } } } }`,
-    () => `{ nextSteps(assessmentId: ${text(random.oneOf(drafts).id)}) { steps { criterionId peersAtTop } } }`,
+      `{ risers(${checklist}, ${criterion()}, ${own()}, ${group()}, limit: 100) { ${among} totalCount items { municipality { id } } } }`,
+    () =>
+      `{ nextSteps(assessmentId: ${text(random.oneOf(drafts).id)}) { ${among} steps { criterionId peersAtTop n because wider { answered } } } }`,
     () =>
       `{ benchmark(${checklist}, ${own()}, ${group()}) { rounds { roundId assessmentId group { members answered } overall { ${scores} } themes { ${scores} } } } }`,
     () => `{ levelMap(${checklist}) { revision municipalities { municipality { id } level { id } scoreValue } } }`,

@@ -5,20 +5,16 @@ import { type Collected, collectionFor } from './collection.ts';
 import type { ShownGroup } from './groupTypes.ts';
 import { guard as usual } from './guard.ts';
 import type { Published } from './held.ts';
-import { type AskedMembers, type Peers, peersIn } from './peerGroup.ts';
+import type { AskedMembers, Peers } from './peerGroup.ts';
+import { type PeerView, peerView, rateOf, releasedFor, type Told } from './releasedFor.ts';
 import { choicesOf } from './rules/answerRow.ts';
 import { answeredTo, type CriterionSpread, criterionSpread, rangeOf } from './rules/criterionSpread.ts';
 import { type Distribution, distributionOf, positionOf } from './rules/distribution.ts';
-import { type Bounds, boundsOf, constantPanel, type ResponseRate, responseRateOf } from './rules/nonResponse.ts';
-import { type Guard, type NotReleased, widerGroup } from './rules/released.ts';
+import { type Bounds, boundsOf, constantPanel, type ResponseRate } from './rules/nonResponse.ts';
+import type { Guard } from './rules/released.ts';
 
 /** A score's spread over a group; `spread` is null where it may not be shown. */
-export type ScoreFigure = {
-  /** Values that it rests on. */
-  readonly n: number;
-  readonly because: NotReleased | null;
-  /** The nearest wider group that it is shown of, offered where it is not shown of this one; null: of none. */
-  readonly wider: ShownGroup | null;
+export type ScoreFigure = Told & {
   readonly spread: Distribution | null;
   /** null where only the constant panel is shown: it has no silent ones. */
   readonly bounds: Bounds | null;
@@ -27,13 +23,9 @@ export type ScoreFigure = {
 };
 
 /** Answers of a group to a criterion; `spread` is null where it may not be shown. */
-export type CriterionFigure = {
+export type CriterionFigure = Told & {
   readonly criterion: Criterion;
   readonly themeId: string;
-  readonly n: number;
-  readonly because: NotReleased | null;
-  /** The nearest wider group that the shares are shown of, offered where they are not shown of this one. */
-  readonly wider: ShownGroup | null;
   readonly spread: CriterionSpread | null;
   /** What the own municipality chose. */
   readonly ownChoices: readonly string[];
@@ -78,22 +70,15 @@ export async function peerFigures(
   const collected = await collectionFor(user, published, asked, guard);
   if (!collected) return null;
   const panel = panelOf(published, collected, asked.panelRoundIds ?? []);
-  const peersOf = (group: AskedMembers) => peersIn(collected, group, panel?.ids);
-  const { municipalityId } = asked.group;
-  const shown: Shown = {
-    ...{ user, guard, collected, asked, peers: peersOf(asked.group), hasBounds: panel === null },
-    widerPeers: keptByKind((kind) => peersOf({ kind, municipalityId })),
-  };
+  const view = peerView(user, guard, collected, asked.group, panel?.ids);
+  const shown: Shown = { ...view, collected, asked, hasBounds: panel === null };
   // Of nobody's group there is nothing to say, not even that it is unknown.
-  if (!shown.peers && municipalityId === null) return null;
+  if (!shown.peers && asked.group.municipalityId === null) return null;
   const { checklist } = catalogue.version(collected.round.checklistId, collected.round.version)!;
   const wanted = asked.criterionIds ? new Set(asked.criterionIds) : null;
   return {
     ...{ collected, group: shown.peers?.shown ?? null, panelRounds: panel?.names ?? null },
-    responseRate: responseRateOf(
-      collected.rows.map(({ municipalityId }) => municipalityId),
-      collected.invited,
-    ),
+    responseRate: rateOf(collected),
     overall: scoreFigure(shown, ({ overall }) => overall),
     themes: checklist.themes.map(({ id }) => ({
       themeId: id,
@@ -105,49 +90,13 @@ export async function peerFigures(
   };
 }
 
-type Shown = {
-  readonly user: Viewer | null;
-  readonly guard: Guard;
+type Shown = PeerView & {
   readonly collected: Collected;
-  readonly peers: Peers | null;
-  readonly widerPeers: (kind: WiderKind) => Peers | null;
   readonly asked: AskedFigures;
   readonly hasBounds: boolean;
 };
 
-type WiderKind = 'POPULATION' | 'COUNTRY';
-
-/** Each is put together once, when somebody needs it. */
-function keptByKind(make: (kind: WiderKind) => Peers | null): Shown['widerPeers'] {
-  const kept = new Map<WiderKind, Peers | null>();
-  return (kind) => {
-    if (!kept.has(kind)) kept.set(kind, make(kind));
-    return kept.get(kind)!;
-  };
-}
-
 type Rows = Peers['rows'];
-
-/**
- * A figure of the group where it may be shown; else why not, and the next wider group that it is shown of.
- * @param countIn how many of some rows the figure rests on
- */
-function released<Figure>(
-  { user, guard, collected: { source }, peers, widerPeers, asked }: Shown,
-  countIn: (rows: Rows) => number,
-  figureOf: (peers: Peers) => Figure,
-): { n: number; because: NotReleased | null; wider: ShownGroup | null; figure: Figure | null } {
-  const n = peers ? countIn(peers.rows) : 0;
-  const { figure, because } = peers
-    ? guard.released(user, { source, n }, () => figureOf(peers))
-    : { figure: null, because: 'GROUP_UNKNOWN' as const };
-  if (because === null) return { n, because, wider: null, figure };
-  const wider = widerGroup(asked.group.kind, guard.fewest, (kind) => {
-    const peersOfKind = widerPeers(kind);
-    return peersOfKind && countIn(peersOfKind.rows);
-  });
-  return { n, because, wider: (wider && widerPeers(wider)?.shown) ?? null, figure };
-}
 
 function scoreFigure(
   shown: Shown,
@@ -158,7 +107,7 @@ function scoreFigure(
   const { collected, asked, hasBounds } = shown;
   const own = collected.rows.find(({ municipalityId }) => municipalityId === asked.group.municipalityId);
   const ownValue = own ? valueOfRow(own) : null;
-  const { figure, ...rest } = released(
+  const { figure, ...rest } = releasedFor(
     shown,
     (rows) => valuesOf(rows).length,
     ({ rows, silent }) => {
@@ -179,7 +128,7 @@ function criterionFigure(shown: Shown, checklist: Checklist, criterion: Criterio
   const { id: criterionId } = criterion;
   const choices = choicesOf(checklist, criterion);
   const isSeveral = criterion.answer.kind === 'several';
-  const { figure: spread, ...rest } = released(
+  const { figure: spread, ...rest } = releasedFor(
     shown,
     (rows) => answeredTo(rows, criterionId),
     ({ rows, silent }) =>

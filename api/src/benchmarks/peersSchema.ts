@@ -4,6 +4,7 @@ import { catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { municipalityIdOf } from '../ids.ts';
 import { register } from '../register.ts';
+import { PublishedAnswersRef, RisersRef } from './answerTypes.ts';
 import { collectionFor } from './collection.ts';
 import { type AskedGroup, PeerGroupInput, PeerGroupType, type ShownGroup } from './groupTypes.ts';
 import { guard } from './guard.ts';
@@ -12,40 +13,14 @@ import { type AskedFigures, peerFigures } from './peerFigures.ts';
 import { type AskedMembers, peersIn } from './peerGroup.ts';
 import { PeerFiguresRef } from './peerTypes.ts';
 import { readFollowed } from './read.ts';
-import { choicesOf, topOf } from './rules/answerRow.ts';
+import { risers } from './risers.ts';
 import { fixedGroupKinds } from './rules/groups.ts';
 import { stepsFor } from './stepsFor.ts';
-import { NextStepsRef, PublishedAnswerRef, RiserRef } from './stepTypes.ts';
-import { type PublishedAnswer, type Riser, risers, whoChose } from './whoAnswered.ts';
+import { NextStepsRef } from './stepTypes.ts';
+import { type FoundAmong, whoChose } from './whoChose.ts';
 
 /** Municipalities of an own list. */
 const longestList = 400;
-
-const PublishedAnswersRef = builder
-  .objectRef<{ readonly items: PublishedAnswer[]; readonly totalCount: number }>('PublishedAnswers')
-  .implement({
-    description: 'A page of published answers.',
-    fields: (t) => ({
-      items: t.expose('items', {
-        type: [PublishedAnswerRef],
-        description: 'Of this page, by municipality.',
-        complexity: { field: 1, multiplier: 1 },
-      }),
-      totalCount: t.exposeInt('totalCount', { description: 'How many the whole list has.' }),
-    }),
-  });
-
-const RisersRef = builder.objectRef<{ readonly items: Riser[]; readonly totalCount: number }>('Risers').implement({
-  description: 'A page of municipalities that got better at a criterion.',
-  fields: (t) => ({
-    items: t.expose('items', {
-      type: [RiserRef],
-      description: 'Of this page, by municipality.',
-      complexity: { field: 1, multiplier: 1 },
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many the whole list has.' }),
-  }),
-});
 
 builder.queryFields((t) => {
   const checklistId = t.arg.id({ required: true, description: 'The checklist.' });
@@ -118,19 +93,8 @@ builder.queryFields((t) => {
         choiceId: t.arg.id({ description: 'The option, or the band of a number.' }),
       },
       resolve: async (_root, args, context) => {
-        const published = await publishedFor(context);
-        const { byRound, byChecklist } = published;
-        const last = byChecklist.get(args.checklistId)?.editions.at(-1);
-        const asked = args.roundId ? byRound.get(args.roundId) : undefined;
-        const edition = asked?.round.checklistId === args.checklistId ? asked : last;
-        if (!edition) return { items: [], totalCount: 0 };
         const members = await membersAsked(args.group, args.municipalityId, context.user);
-        const { checklist } = catalogue.version(edition.round.checklistId, edition.round.version)!;
-        const criterion = checklist.themes.flatMap((theme) => theme.criteria).find(({ id }) => id === args.criterionId);
-        const choiceIds = args.choiceId ? [args.choiceId] : criterion ? topOf(choicesOf(checklist, criterion)) : [];
-        const all = await whoChose(edition, { criterionId: args.criterionId, group: members }, choiceIds);
-        const { take, skip } = pageOf(args);
-        return { items: all.slice(skip, skip + take), totalCount: all.length };
+        return pageIn(await whoChose(context.user, await publishedFor(context), { ...args, group: members }), args);
       },
     }),
     risers: t.field({
@@ -141,10 +105,7 @@ builder.queryFields((t) => {
       args: { checklistId, criterionId, municipalityId, group, ...page },
       resolve: async (_root, args, context) => {
         const members = await membersAsked(args.group, args.municipalityId, context.user);
-        const asked = { criterionId: args.criterionId, group: members };
-        const all = await risers(await publishedFor(context), args.checklistId, asked);
-        const { take, skip } = pageOf(args);
-        return { items: all.slice(skip, skip + take), totalCount: all.length };
+        return pageIn(await risers(context.user, await publishedFor(context), { ...args, group: members }), args);
       },
     }),
     nextSteps: t.field({
@@ -160,6 +121,12 @@ builder.queryFields((t) => {
     }),
   };
 });
+
+/** One page of what was found among peers. */
+function pageIn<Row>({ rows, ...found }: FoundAmong<Row>, args: Parameters<typeof pageOf>[0]) {
+  const { take, skip } = pageOf(args);
+  return { ...found, items: rows.slice(skip, skip + take), totalCount: rows.length };
+}
 
 type Asked = Pick<AskedFigures, 'checklistId' | 'roundId' | 'criterionIds' | 'panelRoundIds'> & {
   readonly municipalityId?: string | null;

@@ -1,14 +1,12 @@
 import { type Checklist, criterionOf, optionsOf, textIn } from '@fritidssjekken/checklist-definitions';
 import { builder, inLanguage } from '../builder.ts';
-import { dayOf } from '../days.ts';
 import { ScoreChangeRef } from '../scoreType.ts';
+import { AmongPeersInterface } from './amongPeersType.ts';
 import { PeerGroupType } from './groupTypes.ts';
-import { listedMunicipality } from './hot/listedMunicipality.ts';
-import { ListedMunicipalityRef } from './hot/types.ts';
-import type { NextStep, StepReason } from './rules/nextSteps.ts';
+import { NotReleasedEnum } from './notReleased.ts';
+import type { StepReason } from './rules/nextSteps.ts';
 import type { Worth } from './rules/raised.ts';
-import type { StepsFor } from './stepsFor.ts';
-import type { PublishedAnswer, Riser } from './whoAnswered.ts';
+import type { StepBesidePeers, StepsFor } from './stepsFor.ts';
 
 const StepReasonEnum = builder.enumType('StepReason', {
   description: 'Why a criterion is a next step, first things first.',
@@ -47,7 +45,7 @@ const WorthRef = builder.objectRef<NamedWorth>('StepWorth').implement({
   }),
 });
 
-const NextStepRef = builder.objectRef<NextStep & { readonly checklist: Checklist }>('NextStep').implement({
+const NextStepRef = builder.objectRef<StepBesidePeers & { readonly checklist: Checklist }>('NextStep').implement({
   description: 'Something that a municipality could do next.',
   fields: (t) => ({
     criterionId: t.exposeID('criterionId', { description: 'The criterion.' }),
@@ -65,7 +63,19 @@ const NextStepRef = builder.objectRef<NextStep & { readonly checklist: Checklist
     peersAtTop: t.exposeFloat('peersAtTop', {
       nullable: true,
       description:
-        'Share of the peers on the top option, 0–1; null where it may not be shown, or their answers not be read.',
+        'Share of the peers on the top option, 0–1; null where it is not shown, or their answers cannot be read in this question.',
+    }),
+    n: t.exposeInt('n', { description: 'How many of the peers that share rests on.' }),
+    because: t.expose('because', {
+      type: NotReleasedEnum,
+      nullable: true,
+      description:
+        'Why that share is not shown; null where it is, and where their answers cannot be read in this question.',
+    }),
+    wider: t.expose('wider', {
+      type: PeerGroupType,
+      nullable: true,
+      description: 'Offered where it is not shown: the next wider group that it is shown of; null where there is none.',
     }),
     next: t.field({
       type: WorthRef,
@@ -82,53 +92,12 @@ const NextStepRef = builder.objectRef<NextStep & { readonly checklist: Checklist
 
 export const NextStepsRef = builder.objectRef<StepsFor>('NextSteps').implement({
   description: 'What a municipality could do next after an assessment, first things first.',
+  interfaces: [AmongPeersInterface],
   fields: (t) => ({
-    peers: t.field({
-      type: PeerGroupType,
-      nullable: true,
-      description: 'Whom it was compared with; null where nothing is published, or it has no such group.',
-      resolve: ({ peers }) => peers?.shown,
-    }),
-    peersRoundName: t.string({
-      nullable: true,
-      description: 'The round that the peers’ answers are of.',
-      resolve: ({ peers }) => peers?.collected.round.name,
-    }),
     steps: t.field({
       type: [NextStepRef],
       description: 'In order.',
       resolve: ({ steps, checklist }) => steps.map((step) => ({ ...step, checklist })),
     }),
-  }),
-});
-
-export const PublishedAnswerRef = builder.objectRef<PublishedAnswer>('PublishedAnswer').implement({
-  description: 'A municipality’s published answer to a criterion.',
-  fields: (t) => ({
-    municipality: t.field({
-      type: ListedMunicipalityRef,
-      description: 'Whose it is.',
-      resolve: ({ municipalityId }, _args, { now }) => listedMunicipality(municipalityId, dayOf(now)),
-    }),
-    assessmentId: t.exposeID('assessmentId', { description: 'The published assessment.' }),
-    roundName: t.exposeString('roundName', { description: 'Name of its round.' }),
-    choices: t.stringList({
-      description: 'Ids of the options chosen; of a number the number.',
-      resolve: ({ choices }) => [...choices],
-    }),
-    link: t.exposeString('link', { nullable: true, description: 'Its public evidence.' }),
-  }),
-});
-
-export const RiserRef = builder.objectRef<Riser>('Riser').implement({
-  description: 'A municipality that got better at a criterion, and how.',
-  fields: (t) => ({
-    municipality: t.field({
-      type: ListedMunicipalityRef,
-      description: 'Which.',
-      resolve: ({ municipalityId }, _args, { now }) => listedMunicipality(municipalityId, dayOf(now)),
-    }),
-    before: t.expose('before', { type: PublishedAnswerRef, description: 'What it answered before.' }),
-    after: t.expose('after', { type: PublishedAnswerRef, description: 'What it answered after, with its evidence.' }),
   }),
 });

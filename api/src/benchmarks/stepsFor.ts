@@ -12,19 +12,20 @@ import { type Collected, collectionFor } from './collection.ts';
 import { criterionSteps } from './criterionSteps.ts';
 import { guard } from './guard.ts';
 import type { Published } from './held.ts';
-import { type AskedMembers, type Peers, peersIn } from './peerGroup.ts';
+import type { AskedMembers, Peers } from './peerGroup.ts';
+import { type AmongPeers, amongPeers, type PeerView, peerView, releasedFor, type Told } from './releasedFor.ts';
 import { type NextStep, nextSteps } from './rules/nextSteps.ts';
-import { peersAtTop } from './rules/peersAtTop.ts';
+import { type AtTop, peersAtTop } from './rules/peersAtTop.ts';
 
 /** The next steps of a municipality after an assessment, and whom it was compared with. */
-export type StepsFor = {
+export type StepsFor = AmongPeers & {
   /** The version that the assessment is read in. */
   readonly checklist: Checklist;
-  readonly peers: StepPeers | null;
-  readonly steps: readonly NextStep[];
+  readonly steps: readonly StepBesidePeers[];
 };
 
-type StepPeers = Peers & { readonly collected: Collected };
+/** A next step, with what its share of peers at the top rests on; nothing is withheld where they cannot be read across. */
+export type StepBesidePeers = NextStep & Told;
 
 /**
  * What a municipality could do next after an assessment, for whoever sees its answers. Peers are of the checklist's last
@@ -45,25 +46,42 @@ export async function stepsFor(
   const { checklist } = versionOf(assessment);
   const { checklistId, municipalityId } = assessment;
   const collected = await collectionFor(user, published, { checklistId }, guard);
-  const found = collected && peersIn(collected, { ...group, municipalityId });
-  const peers = collected && found && { ...found, collected };
+  const view = peerView(user, guard, collected, { ...group, municipalityId });
+  const shares = topShares(view, checklist);
   const steps = nextSteps({
     ...(await outcomesUpTo(assessment, sight === 'FULL')),
-    ...{ checklist, peersAtTop: peers ? topShares(user, peers, checklist) : new Map() },
-    answers: answersOf(checklist, assessment.answers as unknown as StoredAnswer[]),
+    ...{ checklist, answers: answersOf(checklist, assessment.answers as unknown as StoredAnswer[]) },
+    peersAtTop: new Map([...shares].flatMap(([id, { figure }]) => (figure === null ? [] : [[id, figure]]))),
   });
-  return { checklist, peers, steps };
+  return {
+    ...{ ...amongPeers(view, (rows) => rows.length), checklist },
+    steps: steps.map((step) => ({ ...step, ...(shares.get(step.criterionId) ?? unread(collected)) })),
+  };
 }
 
-/** Shares of the peers at the top of each criterion of the assessment's version, where they may be shown. */
-function topShares(user: Viewer | null, { collected, rows }: StepPeers, checklist: Checklist): Map<string, number> {
-  const { source, round } = collected;
-  const versions = catalogue.versionsOf(round.checklistId).map((one) => one.checklist);
-  const theirs = catalogue.version(round.checklistId, round.version)!.checklist;
+/** Of a question that the peers were asked otherwise, or not at all, nothing is withheld: there is nothing to show. */
+const unread = (collected: Collected | null): Told => ({
+  ...{ n: 0, because: collected ? null : 'NOT_PUBLISHED', wider: null },
+});
+
+/** Shares of the peers at the top of each criterion of the assessment's version that their answers can be read in. */
+function topShares(view: PeerView, checklist: Checklist): Map<string, Told & { readonly figure: number | null }> {
+  const { collected } = view;
+  if (!collected) return new Map();
+  const { checklistId, version } = collected.round;
+  const versions = catalogue.versionsOf(checklistId).map((one) => one.checklist);
+  const theirs = catalogue.version(checklistId, version)!.checklist;
+  const kept = new Map<Peers['rows'], ReadonlyMap<string, AtTop>>();
+  const among = (rows: Peers['rows']) => {
+    const known = kept.get(rows) ?? peersAtTop(rows, theirs, checklist, versions);
+    kept.set(rows, known);
+    return known;
+  };
+  const asked = among(view.peers?.rows ?? []).keys();
   return new Map(
-    [...peersAtTop(rows, theirs, checklist, versions)].flatMap(([criterionId, { count, n }]): [string, number][] => {
-      const { figure } = guard.released(user, { source, n }, () => count / n);
-      return figure === null ? [] : [[criterionId, figure]];
+    [...asked].map((id) => {
+      const countIn = (rows: Peers['rows']) => among(rows).get(id)?.n ?? 0;
+      return [id, releasedFor(view, countIn, ({ rows }) => among(rows).get(id)!.count / countIn(rows))];
     }),
   );
 }

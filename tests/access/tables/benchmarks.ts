@@ -1,5 +1,14 @@
 import type { Table } from '../classes.ts';
 
+const amongPeers = {
+  because: 'public',
+  n: 'public',
+  peers: 'public',
+  peersRoundName: 'public',
+  responseRate: 'public',
+  wider: 'public',
+} as const;
+
 /** Figures of peer groups are made of what is published: everybody reads the same. */
 const peers: Table = {
   AnswerShare: {
@@ -32,7 +41,9 @@ const peers: Table = {
     wider: 'public',
   },
   NextStep: {
+    because: 'public',
     criterionId: 'public',
+    n: 'public',
     next: 'public',
     number: 'public',
     peersAtTop: 'public',
@@ -40,10 +51,10 @@ const peers: Table = {
     text: 'public',
     'text(language)': 'public',
     top: 'public',
+    wider: 'public',
   },
   NextSteps: {
-    peers: 'public',
-    peersRoundName: 'public',
+    ...amongPeers,
     steps: 'public',
   },
   OverallFigure: {
@@ -102,6 +113,7 @@ const peers: Table = {
     roundName: 'public',
   },
   PublishedAnswers: {
+    ...amongPeers,
     items: 'public',
     totalCount: 'public',
   },
@@ -152,6 +164,7 @@ const peers: Table = {
     municipality: 'public',
   },
   Risers: {
+    ...amongPeers,
     items: 'public',
     totalCount: 'public',
   },

@@ -1,22 +1,16 @@
+import type { CriterionComparison } from '@fritidssjekken/checklist-definitions';
+import type { Viewer } from '../access.ts';
 import type { AnswerValue } from '../answer.ts';
 import { db } from '../database.ts';
 import { inTime } from '../inTime.ts';
-import { ofEdition } from './collection.ts';
 import { criterionSteps } from './criterionSteps.ts';
+import { guard } from './guard.ts';
 import { type HeldEdition, placedAt, placeOf } from './held/edition.ts';
 import type { Published } from './held.ts';
-import { type AskedMembers, peersIn } from './peerGroup.ts';
+import { amongPeers, peerView } from './releasedFor.ts';
+import type { AnswerRow } from './rules/answerRow.ts';
 import { risenStep } from './rules/rose.ts';
-
-/** A municipality's published answer to a criterion. */
-export type PublishedAnswer = {
-  readonly municipalityId: number;
-  readonly assessmentId: string;
-  readonly roundName: string;
-  readonly choices: readonly string[];
-  /** Its public evidence. */
-  readonly link: string | null;
-};
+import { type AskedAnswers, type FoundAmong, type PublishedAnswer, publishedCollection } from './whoChose.ts';
 
 /** A municipality that got better at a criterion, and how: its answers before and after, with their evidence. */
 export type Riser = {
@@ -25,60 +19,48 @@ export type Riser = {
   readonly after: PublishedAnswer;
 };
 
-type Asked = { readonly criterionId: string; readonly group: AskedMembers };
-
-/**
- * Who of a group chose an option of a criterion, among published answers only (spec 6.2).
- * @param choiceIds any of these
- * @returns by ascending municipality
- */
-export async function whoChose(
-  edition: HeldEdition,
-  { criterionId, group }: Asked,
-  choiceIds: readonly string[],
-): Promise<PublishedAnswer[]> {
-  const peers = peersIn(await ofEdition(edition, false), group);
-  const rows = (peers?.rows ?? []).filter(({ answers }) =>
-    answers.get(criterionId)?.choices.some((id) => choiceIds.includes(id)),
-  );
-  const links = await readLinks(
-    rows.map(({ assessmentId }) => assessmentId),
-    [criterionId],
-  );
-  return rows.map(({ municipalityId, assessmentId, answers }) => ({
-    ...{ municipalityId, assessmentId, roundName: edition.round.name },
-    ...{ choices: answers.get(criterionId)!.choices, link: links.get(`${assessmentId} ${criterionId}`) ?? null },
-  }));
-}
-
 /**
  * Who of a group got better at a criterion in the last two published rounds of its checklist, like for like. The own
- * municipality is not among them.
+ * municipality is not among them. It rests on those whose answers can be compared; each can be read by itself, so that risers
+ * of a group that is too small for figures are named all the same.
  * @returns by ascending municipality
  */
 export async function risers(
+  user: Viewer | null,
   published: Published,
-  checklistId: string,
-  { criterionId, group }: Asked,
-): Promise<Riser[]> {
+  { checklistId, criterionId, group }: AskedAnswers,
+): Promise<FoundAmong<Riser>> {
+  const view = peerView(user, guard, await publishedCollection(published, { checklistId }), group);
   const editions = published.byChecklist.get(checklistId)?.editions ?? [];
-  const last = editions.at(-1);
-  const peers = last && peersIn(await ofEdition(last, false), group);
-  if (!peers) return [];
-  const others = peers.rows.filter(({ municipalityId }) => municipalityId !== group.municipalityId);
-  const pairs = others.flatMap(({ municipalityId }) => lastPairs(editions, municipalityId));
-  const steps = (await criterionSteps(pairs)).map((criteria, at) => ({
-    ...pairs[at]!,
-    outcome: criteria.get(criterionId)?.outcome ?? 'NOT_COMPARABLE',
-    origins: criteria.get(criterionId)?.origins ?? [],
-  }));
-  const risen = others.flatMap(
-    ({ municipalityId }) => risenStep(steps.filter((step) => step.municipalityId === municipalityId)) ?? [],
-  );
-  return answersOfSteps(risen, criterionId);
+  const steps = new Map<number, Step[]>();
+  const othersIn = (rows: readonly AnswerRow[]) =>
+    rows.map((row) => row.municipalityId).filter((id) => id !== group.municipalityId);
+  const readSteps = async (rows: readonly AnswerRow[]) => {
+    const unread = othersIn(rows).filter((id) => !steps.has(id));
+    const pairs = unread.flatMap((id) => lastPairs(editions, id));
+    const compared = await criterionSteps(pairs);
+    for (const id of unread) steps.set(id, []);
+    for (const [at, pair] of pairs.entries()) {
+      steps.get(pair.municipalityId)!.push(stepOf(pair, compared[at]!.get(criterionId)));
+    }
+  };
+  const own = view.peers?.rows ?? [];
+  await readSteps(own);
+  const comparableIn = (rows: readonly AnswerRow[]) =>
+    othersIn(rows).filter((id) => steps.get(id)?.some(({ outcome }) => outcome !== 'NOT_COMPARABLE')).length;
+  // Every wider group that may be offered is within the country.
+  if (comparableIn(own) < guard.fewest) await readSteps(view.widerPeers('COUNTRY')?.rows ?? []);
+  const risen = othersIn(own).flatMap((id) => risenStep(steps.get(id)!) ?? []);
+  return { ...amongPeers(view, comparableIn), rows: await answersOfSteps(risen, criterionId) };
 }
 
-type Step = ReturnType<typeof lastPairs>[number] & { readonly origins: readonly string[] };
+type Pair = ReturnType<typeof lastPairs>[number];
+type Step = Pair & Pick<CriterionComparison, 'outcome' | 'origins'>;
+
+const stepOf = (pair: Pair, compared: CriterionComparison | undefined): Step => ({
+  ...pair,
+  ...{ outcome: compared?.outcome ?? 'NOT_COMPARABLE', origins: compared?.origins ?? [] },
+});
 
 /** A municipality's steps into each of the last two rounds that it answered, from its own round before. */
 function lastPairs(editions: readonly HeldEdition[], municipalityId: number) {
@@ -121,18 +103,4 @@ async function answersOfSteps(steps: readonly Step[], criterionId: string): Prom
     before: answer(municipalityId, earlierId, earlierName, origins.length > 0 ? origins : [criterionId]),
     after: answer(municipalityId, laterId, laterName, [criterionId]),
   }));
-}
-
-/** Links are read when they are asked for: one may have been erased since the edition. */
-async function readLinks(assessmentIds: readonly string[], criterionIds: readonly string[]) {
-  const rows = await db.answer.findMany({
-    where: { assessmentId: { in: [...assessmentIds] }, criterionId: { in: [...criterionIds] } },
-    select: { assessmentId: true, criterionId: true, value: true },
-  });
-  return new Map(
-    rows.map(({ assessmentId, criterionId, value }) => [
-      `${assessmentId} ${criterionId}`,
-      (value as AnswerValue).link ?? null,
-    ]),
-  );
 }
