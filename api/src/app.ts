@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { mailboxRoutes } from './mail/mailbox.ts';
 import { municipalityRoutes } from './municipalities/routes.ts';
 import { pages } from './pages.ts';
+import { setRenewedCookies } from './renewedCookies.ts';
 import { commonHeaders, secureHeaders, strictPolicy } from './secureHeaders.ts';
 import { makeShortWay } from './shortWay.ts';
 import { publishedKeys } from './signingKey.ts';
@@ -53,6 +54,7 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   const isHttps = publicUrl.startsWith('https:');
   app.use(secureHeaders(isHttps));
   app.use(compress());
+  app.use(setRenewedCookies);
   // Before the limit: files are larger, and have their own.
   app.route('/', importRoutes({ viewerOf, origins: originsOf(publicUrl) }));
   app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ code: 'TOO_LARGE' }, 413) }));

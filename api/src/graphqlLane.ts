@@ -6,6 +6,7 @@ import type { AnswerCache } from './answerCache.ts';
 import { publishedRevision } from './benchmarks/held.ts';
 import { dayOf } from './days.ts';
 import { type MadeFrom, madeFrom } from './hotExecution.ts';
+import { renewedCookies } from './renewedCookies.ts';
 import { askedIn, type ShortWay } from './shortWay.ts';
 import type { makeYoga } from './yoga.ts';
 
@@ -29,6 +30,8 @@ type Answered = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Values of Set-Cookie, for this caller alone. */
+  readonly cookies: readonly string[];
   readonly made: MadeFrom | null;
 };
 
@@ -54,8 +57,9 @@ export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logEr
     const credentials = { headers: new Headers(cookie === undefined ? {} : { cookie }) };
     const result = asked && (await shortWay.answer(credentials, asked));
     if (!result) return null;
-    if (result.errors) return answeredByYoga(request, body, result);
-    return { status: 200, headers: json, text: JSON.stringify(result), made: madeFrom(credentials) };
+    const cookies = renewedCookies(credentials);
+    if (result.errors) return { ...(await answeredByYoga(request, body, result)), cookies };
+    return { status: 200, headers: json, text: JSON.stringify(result), cookies, made: madeFrom(credentials) };
   }
 
   /** @param result what came of it already, to be written out */
@@ -67,7 +71,8 @@ export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logEr
     const given = await yoga.handleRequest(asked, {});
     const { status, headers } = given;
     const made = status === 200 ? madeFrom(asked) : null;
-    return { status, headers: Object.fromEntries(headers), text: await given.text(), made };
+    const cookies = renewedCookies(asked);
+    return { status, headers: Object.fromEntries(headers), text: await given.text(), cookies, made };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -83,7 +88,7 @@ export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logEr
         return;
       }
     }
-    const { status, headers, text, made } =
+    const { status, headers, text, cookies, made } =
       (await answeredShortly(request, body)) ?? (await answeredByYoga(request, body));
     const isWorthIt = isCompressed && text.length >= compressedFrom;
     // A short way for what is neither kept nor compressed: head and body in one write.
@@ -101,7 +106,7 @@ export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logEr
       const own = Buffer.from(Uint8Array.from(written).buffer);
       answers.keep(key, { revision: await made.revision, day }, { headers: all, body: own, isForAll });
     }
-    response.writeHead(status, all).end(written);
+    response.writeHead(status, cookies.length > 0 ? { ...all, 'set-cookie': [...cookies] } : all).end(written);
   }
 
   return (request, response) => {

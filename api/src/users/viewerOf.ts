@@ -4,6 +4,7 @@ import type { Viewer } from '../access.ts';
 import { assumedViewer } from '../assumedViewer.ts';
 import type { ViewerOf } from '../context.ts';
 import { db } from '../database.ts';
+import { noteRenewal } from '../renewedCookies.ts';
 import type { Auth } from './auth.ts';
 import { type SessionViewer, viewerOfSession } from './read.ts';
 import { signedToken } from './signedToken.ts';
@@ -50,8 +51,12 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     if (known && !needsRenewal(known)) return assumedViewer(known.viewer, known.token, known.rightsRevision);
     const found = await read(cookie, secret);
     if (found && !needsRenewal(found)) return found.viewer;
-    const session = await auth.api.getSession({ headers: new Headers([...request.headers]) });
-    return session ? viewerWithId(session.user.id) : null;
+    const asked = { headers: new Headers([...request.headers]), returnHeaders: true } as const;
+    const { headers, response: session } = await auth.api.getSession(asked);
+    // The cookie of a session that is no more stays: taking it away could take one that was given meanwhile.
+    if (!session) return null;
+    noteRenewal(request, headers.getSetCookie());
+    return viewerWithId(session.user.id);
   };
 }
 
