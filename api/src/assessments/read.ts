@@ -3,8 +3,19 @@ import type { AnswerValue } from '../answer.ts';
 import { assumptionOf, noteFound, rightsRevisionSql } from '../assumedViewer.ts';
 import { pool } from '../database.ts';
 import type { Day } from '../days.ts';
-import type { Answer, Assessment, Proposal, Round } from '../generated/client/client.ts';
+import type { Assessment, Proposal, Round } from '../generated/client/client.ts';
 import { ownRow } from '../ownRows.ts';
+import { heldAnswers, holdAnswers } from './heldAnswers.ts';
+import {
+  type AnswerColumns,
+  type AnswerVersions,
+  answersIn,
+  answersSql,
+  answerVersionsSql,
+  type ReadAnswers,
+  type ReadProposal,
+  standStill,
+} from './readAnswers.ts';
 
 /** The round's own columns that stand in an assessment that was read here. */
 export const roundColumns = [
@@ -24,27 +35,14 @@ export type SavedInto = Pick<
   'municipalityId' | 'state' | 'publishedAt' | 'checklistId' | 'versionLine' | 'version'
 > & { readonly proposal: ReadProposal | null };
 
-/** What is read of an answer, with the present name of who saved it. */
-export type NamedAnswer = Omit<Answer, 'saveKey' | 'value'> & {
-  readonly value: AnswerValue;
-  readonly savedByName: string | null;
-};
-
-/** What is shown of a proposal. */
-export type ReadProposal = Pick<Proposal, 'criterionId' | 'state' | 'originChecklistId' | 'originRoundName'> & {
-  readonly value: AnswerValue;
-  readonly originOn: Day;
-};
-
 /** An assessment with all that its form asks for; the receipt, which is long, is left for who asks for it. */
-export type ReadAssessment = Omit<Assessment, 'receipt'> & {
-  readonly answers: readonly NamedAnswer[];
-  readonly proposals: readonly ReadProposal[];
-  readonly municipality: { readonly id: number };
-  readonly round: Pick<Round, (typeof roundColumns)[number]> | null;
-  /** The row that it corrects. */
-  readonly replaced: Omit<Assessment, 'receipt'> | null;
-};
+export type ReadAssessment = Omit<Assessment, 'receipt'> &
+  ReadAnswers & {
+    readonly municipality: { readonly id: number };
+    readonly round: Pick<Round, (typeof roundColumns)[number]> | null;
+    /** The row that it corrects. */
+    readonly replaced: Omit<Assessment, 'receipt'> | null;
+  };
 
 const assessmentColumns = [
   ...['id', 'chainId', 'number', 'municipalityId', 'roundId', 'name', 'checklistId', 'versionLine', 'version'],
@@ -60,79 +58,85 @@ const columnOf = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capit
 const rowOf = (table: string, names: readonly string[]) =>
   `CASE WHEN ${table}.id IS NOT NULL THEN json_build_array(${names.map((name) => `${table}.${columnOf(name)}`)}) END`;
 
-/** Many rows column by column, each a JSON array in the same order: half of what rows cost on both sides. */
-const columnsOf = (columns: readonly string[]) => columns.map((column) => `json_agg(${column})`).join(', ');
+/** $1 is its id; $2 the session's token, null where the session itself was read. */
+const statementOf = (name: string, answers: string, from = '') =>
+  ({
+    name,
+    rowMode: 'array',
+    text: `SELECT ${rowOf('a', assessmentColumns)}, ${rowOf('r', roundColumns)}, ${rowOf('o', assessmentColumns)},
+      ${rightsRevisionSql('$2::text')}, ${answers}
+    FROM assessment a LEFT JOIN round r ON r.id = a.round_id LEFT JOIN assessment o ON o.id = a.replaces_id ${from}
+    WHERE a.id = $1`,
+  }) as const;
+const statement = statementOf('assessment', 's.*', `CROSS JOIN LATERAL (${answersSql}) s`);
+/** Where its answers are held. */
+const shortStatement = statementOf('assessment-held', answerVersionsSql);
 
-const assessmentSql = (
-  also = '',
-) => `SELECT ${rowOf('a', assessmentColumns)}, ${rowOf('r', roundColumns)}, ${rowOf('o', assessmentColumns)}, s.*${also}
-  FROM assessment a
-  LEFT JOIN round r ON r.id = a.round_id
-  LEFT JOIN assessment o ON o.id = a.replaces_id
-  CROSS JOIN LATERAL (
-    SELECT ${columnsOf(['x.criterion_id', 'x.revision', 'x.state', 'x.value', 'x.saved_by', 'x.saved_at', 'u.name'])},
-      ${columnsOf(['p.state', 'p.value', 'p.origin_checklist_id', 'p.origin_on', 'p.origin_round_name'])}
-    FROM answer x
-    LEFT JOIN "user" u ON u.id = x.saved_by
-    LEFT JOIN proposal p ON p.assessment_id = x.assessment_id AND p.criterion_id = x.criterion_id
-    WHERE x.assessment_id = a.id
-  ) s
-  WHERE a.id = $1`;
-const assessmentStatement = { name: 'assessment', rowMode: 'array', text: assessmentSql() } as const;
-
-/** The same, and the number under which the caller's account stands at that moment. */
-const confirmingStatement = {
-  name: 'assessment-and-session',
-  rowMode: 'array',
-  text: assessmentSql(`, ${rightsRevisionSql('$2')}`),
-} as const;
-
-/** Columns of its answers and of what is proposed for each; null where it has no answers. */
-type AnswerColumns = [
-  criterionId: string[] | null,
-  revision: number[],
-  state: Answer['state'][],
-  value: AnswerValue[],
-  savedBy: (string | null)[],
-  savedAt: (string | null)[],
-  savedByName: (string | null)[],
-  proposedState: (Proposal['state'] | null)[],
-  proposedValue: AnswerValue[],
-  originChecklistId: string[],
-  originOn: Day[],
-  originRoundName: (string | null)[],
-  rightsRevision?: number | null,
+type Row<Answers extends unknown[]> = [
+  own: unknown[],
+  round: unknown[] | null,
+  replaced: unknown[] | null,
+  rightsRevision: number | null,
+  ...answers: Answers,
 ];
-type AssessmentRow = [own: unknown[], round: unknown[] | null, replaced: unknown[] | null, ...AnswerColumns];
 
 /**
- * One assessment with its answers, who saved them, what is proposed and what it corrects, in one prepared statement.
- * Who may see what of it is for the caller to decide.
+ * One assessment with its answers, who saved them, what is proposed and what it corrects, in one prepared statement; a second
+ * where a draft's answers are held (`heldAnswers.ts`) and are others now. Who may see what of it is for the caller to decide.
  * @param id a UUID
  * @param user who asks: confirmed along the way where that was assumed
  * @returns null when there is none, or who asks is not who was assumed
  */
 export async function readAssessment(id: string, user: Viewer | null): Promise<ReadAssessment | null> {
+  const held = heldAnswers(id);
+  if (held) {
+    const row = await ask<AnswerVersions>(shortStatement, id, user, [[...held.names.keys()]]);
+    if (!row) return null;
+    const [own, round, replaced, , ...versions] = row;
+    if (standStill(held, versions)) return assessmentIn(own, round, replaced, held);
+  }
+  const row = await ask<AnswerColumns>(statement, id, user);
+  if (!row) return null;
+  const [own, round, replaced, , ...columns] = row;
+  const answers = answersIn(id, columns);
+  const assessment = assessmentIn(own, round, replaced, answers);
+  if (assessment.state === 'DRAFT') holdAnswers(id, answers);
+  return assessment;
+}
+
+/** @returns null when there is none, or who asks is not who was assumed */
+async function ask<Answers extends unknown[]>(
+  statement: ReturnType<typeof statementOf>,
+  id: string,
+  user: Viewer | null,
+  others: readonly unknown[] = [],
+): Promise<Row<Answers> | null> {
   const assumption = assumptionOf(user);
-  const { rows } = await pool.query<AssessmentRow>(
-    assumption ? { ...confirmingStatement, values: [id, assumption.token] } : { ...assessmentStatement, values: [id] },
-  );
+  const values = [id, assumption?.token ?? null, ...others];
+  const { rows } = await pool.query<Row<Answers>>({ ...statement, values });
   const [row] = rows;
   if (!row) return null;
-  if (assumption) {
-    const isSame = row.at(-1) === assumption.rightsRevision;
-    noteFound(assumption, isSame);
-    if (!isSame) return null;
-  }
-  const [own, round, replaced, ...columns] = row;
+  const [, , , rightsRevision] = row;
+  if (!assumption) return row;
+  const isSame = rightsRevision === assumption.rightsRevision;
+  noteFound(assumption, isSame);
+  return isSame ? row : null;
+}
+
+function assessmentIn(
+  own: unknown[],
+  round: unknown[] | null,
+  replaced: unknown[] | null,
+  { answers, proposals }: ReadAnswers,
+): ReadAssessment {
   const assessment = objectOf<Omit<Assessment, 'receipt'>>(assessmentColumns, own);
   return ownRow({
     ...assessment,
     municipality: ownRow({ id: assessment.municipalityId }),
     round: round && ownRow(objectOf<NonNullable<ReadAssessment['round']>>(roundColumns, round)),
     replaced: replaced && ownRow(objectOf<Omit<Assessment, 'receipt'>>(assessmentColumns, replaced)),
-    answers: answersIn(assessment.id, columns),
-    proposals: proposalsIn(columns),
+    answers,
+    proposals,
   });
 }
 
@@ -144,39 +148,6 @@ function objectOf<Row>(names: readonly string[], values: readonly unknown[]): Ro
     row[name] = typeof value === 'string' && /(At|On)$/.test(name) ? new Date(value) : value;
   }
   return row as Row;
-}
-
-function answersIn(assessmentId: string, columns: AnswerColumns): NamedAnswer[] {
-  const [ids, revision, state, value, savedBy, savedAt, savedByName] = columns;
-  return (ids ?? []).map((criterionId, place) => {
-    const at = savedAt[place]!;
-    return {
-      assessmentId,
-      criterionId,
-      revision: revision[place]!,
-      state: state[place]!,
-      value: value[place]!,
-      savedBy: savedBy[place]!,
-      savedAt: at === null ? null : new Date(at),
-      savedByName: savedByName[place]!,
-    };
-  });
-}
-
-function proposalsIn(columns: AnswerColumns): ReadProposal[] {
-  const [ids, , , , , , , states, value, originChecklistId, originOn, originRoundName] = columns;
-  return (ids ?? []).flatMap((criterionId, place) => {
-    const state = states[place];
-    if (!state) return [];
-    return {
-      criterionId,
-      state,
-      value: value[place]!,
-      originChecklistId: originChecklistId[place]!,
-      originOn: originOn[place]!,
-      originRoundName: originRoundName[place]!,
-    };
-  });
 }
 
 const savedStatement = {

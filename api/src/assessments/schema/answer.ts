@@ -8,7 +8,8 @@ import { answerIdsOf, privateTextIds } from '../../checkedAnswer.ts';
 import { db } from '../../database.ts';
 import type { Day } from '../../days.ts';
 import type { Answer } from '../../generated/client/client.ts';
-import type { ReadProposal } from '../read.ts';
+import { madeOnce } from '../madeOnce.ts';
+import type { ReadProposal } from '../readAnswers.ts';
 import { AnswerStateEnum } from './enums.ts';
 
 /** A proposal as it was read: by Prisma, or by its own statement (read.ts). */
@@ -18,7 +19,7 @@ type ProposalRow = Pick<ReadProposal, 'criterionId' | 'state' | 'originChecklist
 };
 
 /** An answer as it was read; the name of who saved it where that was read along. */
-type AnswerRow = Pick<Answer, 'criterionId' | 'revision' | 'state' | 'savedBy' | 'savedAt'> & {
+export type AnswerRow = Pick<Answer, 'criterionId' | 'revision' | 'state' | 'savedBy' | 'savedAt'> & {
   readonly value: unknown;
   readonly savedByName?: string | null;
 };
@@ -83,17 +84,19 @@ export function answersSeen(checklist: Checklist, rows: readonly AnswerRow[], si
 }
 
 /** The same as the API gives them, with what is proposed for each; names that were not read along are looked up. */
-export function answersShown(
-  checklist: Checklist,
-  rows: readonly AnswerRow[],
-  proposals: readonly ProposalRow[],
-  sight: Sight,
-): AnswerShape[] | Promise<AnswerShape[]> {
-  const seen = answersSeen(checklist, rows, sight);
-  const proposed = new Map(proposals.map((proposal) => [proposal.criterionId, proposal]));
-  const shapes = seen.map((answer) => answerShown(answer, proposed.get(answer.criterionId) ?? null));
-  return shapes.some((shape) => shape instanceof Promise) ? Promise.all(shapes) : (shapes as AnswerShape[]);
-}
+export const answersShown = madeOnce(
+  (
+    rows: readonly AnswerRow[],
+    proposals: readonly ProposalRow[],
+    checklist: Checklist,
+    sight: Sight,
+  ): readonly AnswerShape[] | Promise<AnswerShape[]> => {
+    const seen = answersSeen(checklist, rows, sight);
+    const proposed = new Map(proposals.map((proposal) => [proposal.criterionId, proposal]));
+    const shapes = seen.map((answer) => answerShown(answer, proposed.get(answer.criterionId) ?? null));
+    return shapes.some((shape) => shape instanceof Promise) ? Promise.all(shapes) : (shapes as AnswerShape[]);
+  },
+);
 
 /** One answer as the API gives it, at once where the name of who saved it was read along. */
 export function answerShown(answer: SeenAnswer, proposal: ProposalRow | null): AnswerShape | Promise<AnswerShape> {

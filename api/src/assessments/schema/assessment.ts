@@ -1,4 +1,4 @@
-import { completenessOf, score } from '@fritidssjekken/checklist-definitions';
+import { type Checklist, completenessOf, score } from '@fritidssjekken/checklist-definitions';
 import { isEditor, isNdfu, seesContent, sightOf } from '../../access.ts';
 import { answersOf } from '../../answersOf.ts';
 import { builder } from '../../builder.ts';
@@ -6,8 +6,9 @@ import { versionOf } from '../../catalogue.ts';
 import type { Context } from '../../context.ts';
 import { db } from '../../database.ts';
 import type { Answer, Assessment } from '../../generated/client/client.ts';
+import { madeOnce } from '../madeOnce.ts';
 import type { ReadAssessment } from '../read.ts';
-import { AnswerRef, answersShown, storedFrom } from './answer.ts';
+import { AnswerRef, type AnswerRow, answersShown, storedFrom } from './answer.ts';
 import { AssessmentStateEnum, PerspectiveEnum } from './enums.ts';
 import { AssessmentScoreRef, CompletenessRef, type ScoreShape } from './score.ts';
 
@@ -22,6 +23,10 @@ function scoreOf(assessment: Assessment & { answers: Answer[] }): ScoreShape {
   const { checklist } = versionOf(assessment);
   return { checklist, result: score(checklist, answersOf(checklist, assessment.answers.map(storedFrom))) };
 }
+
+const completeness = madeOnce((answers: readonly AnswerRow[], checklist: Checklist) =>
+  completenessOf(checklist, answersOf(checklist, answers.map(storedFrom))),
+);
 
 /** An assessment as Prisma or its own statements (read.ts) have read it. */
 type Read = Assessment & Partial<Pick<ReadAssessment, 'replaced'>>;
@@ -164,10 +169,7 @@ export const AssessmentRef = builder.prismaObject('Assessment', {
       type: CompletenessRef,
       description: 'How much is answered (utfyllingsgrad). Of a draft NDFU sees only this, and that it exists.',
       select: { answers: true },
-      resolve: (assessment) => {
-        const { checklist } = versionOf(assessment);
-        return completenessOf(checklist, answersOf(checklist, assessment.answers.map(storedFrom)));
-      },
+      resolve: (assessment) => completeness(assessment.answers, versionOf(assessment).checklist),
     }),
     answers: t.field({
       type: [AnswerRef],
@@ -176,9 +178,9 @@ export const AssessmentRef = builder.prismaObject('Assessment', {
       select: { answers: true, proposals: true },
       resolve: (assessment, _args, context) =>
         answersShown(
-          versionOf(assessment).checklist,
           assessment.answers,
           assessment.proposals,
+          versionOf(assessment).checklist,
           sight(assessment, context),
         ),
     }),
@@ -193,7 +195,7 @@ export const AssessmentRef = builder.prismaObject('Assessment', {
         // A save that began earlier may have been committed later: ten seconds are asked again.
         const since = at.getTime() - 10_000;
         const rows = assessment.answers.filter(({ savedAt }) => savedAt && savedAt.getTime() > since);
-        return answersShown(versionOf(assessment).checklist, rows, assessment.proposals, 'FULL');
+        return answersShown(rows, assessment.proposals, versionOf(assessment).checklist, 'FULL');
       },
     }),
     score: t.field({
