@@ -19,7 +19,8 @@ export type Erasure = {
 const pseudonym = 'erased';
 
 /**
- * Takes words about people out of an answer and all its history, frozen or not; that it was done is logged.
+ * Takes words about people out of an answer, all its history and what was proposed from it, frozen or not; that it was done is
+ * logged.
  * @throws NotFound, Forbidden (the municipality's editors may, and from submission NDFU's administrators)
  */
 export async function eraseAnswerText({ assessmentId, criterionId, fields, user, now }: Erasure): Promise<void> {
@@ -39,6 +40,10 @@ export async function eraseAnswerText({ assessmentId, criterionId, fields, user,
       UPDATE answer_history SET value = value - ${keys}::text[],
         saved_by = CASE WHEN ${erasesName} THEN ${pseudonym} ELSE saved_by END
       WHERE assessment_id = ${assessmentId}::uuid AND criterion_id = ${criterionId}`;
+    // What was proposed from it holds the same words.
+    await tx.$executeRaw`
+      UPDATE proposal SET value = value - ${keys}::text[]
+      WHERE origin_assessment_id = ${assessmentId}::uuid AND origin_criterion_id = ${criterionId}`;
     // A rating has no words of its own, only who gave it.
     if (erasesName) {
       await tx.$executeRaw`
