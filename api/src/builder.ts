@@ -89,7 +89,7 @@ export const builder = new SchemaBuilder<{
     onUnusedQuery: 'error',
   },
   complexity: {
-    limit: ({ limits: { complexity, depth, breadth } }) => ({ complexity, depth, breadth }),
+    limit: ({ limits }) => ({ complexity: limits?.complexity, depth: limits?.depth, breadth: limits?.breadth }),
     // A list costs its fields as often as it can have rows: the page asked for, or ten where there is no page.
     defaultListMultiplier: 10,
     complexityError: (kind) =>

@@ -6,8 +6,8 @@ export type Context = {
   readonly user: Viewer | null;
   /** The one clock of a request: rules and stores take it from here. */
   readonly now: Date;
-  /** How large the query may be. */
-  readonly limits: QueryLimits;
+  /** How large the query may be; null for one that was found to be within. */
+  readonly limits: QueryLimits | null;
 };
 
 /** What a request says of who sends it: its cookie. */

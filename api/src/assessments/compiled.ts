@@ -6,7 +6,10 @@ import type { ViewerOf } from '../context.ts';
 import { formName, isForm } from './formOperations.ts';
 
 /** By document; yoga keeps the documents of the last queries, and what hangs on them goes with them. */
-const known = new WeakMap<DocumentNode, Counted>();
+const known = new WeakMap<DocumentNode, Form>();
+
+/** Such a document is as large for every caller, whatever its variables: what was once within the limits stays within. */
+type Form = Counted & { isWithinLimits: boolean };
 
 /** What a request asks, once it is known to be valid. */
 const asked = new WeakMap<Request, DocumentNode>();
@@ -27,10 +30,15 @@ export function confirmsWhoAsks(request: Request): boolean {
  * it is done once more for who the session belongs to now.
  */
 export function compiledForm(document: DocumentNode, name: string, viewerOf: ViewerOf): CompiledWay | null {
-  const query = known.get(document)?.compiled;
+  const form = known.get(document);
+  const query = form?.compiled;
   if (!query || (name !== '' && name !== formName(document))) return null;
-  const execute = async (context: Asking, variables: Record<string, unknown>) =>
-    (await query.query(undefined, context, variables)) as ExecutionResult;
+  const execute = async (context: Asking, variables: Record<string, unknown>) => {
+    const limits = form.isWithinLimits ? null : context.limits;
+    const result = (await query.query(undefined, { ...context, limits }, variables)) as ExecutionResult;
+    form.isWithinLimits ||= !result.errors;
+    return result;
+  };
   return {
     confirmsWhoAsks: true,
     execute: async (context, variables) => {
@@ -50,7 +58,7 @@ export const compiledForms = (viewerOf: ViewerOf): Plugin => ({
   onValidate: ({ params: { documentAST }, context }) =>
     void asked.set((context as unknown as YogaInitialContext).request, documentAST as DocumentNode),
   onExecute: ({ args: { schema, document, operationName }, setExecuteFn }) => {
-    const own = known.get(document) ?? { asked: 0, compiled: null };
+    const own = known.get(document) ?? { asked: 0, compiled: null, isWithinLimits: false };
     known.set(document, own);
     compileWhenKnown(own, schema, document, { mayBeCompiled: () => isForm(document) });
     const way = compiledForm(document, operationName ?? '', viewerOf);

@@ -1,9 +1,11 @@
 import {
+  BREAK,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 /** By field what may be asked below it; true where it does not matter. */
@@ -38,18 +40,32 @@ const found = new WeakSet<OperationDefinitionNode>();
 /** Whether an operation is known to be such: its assessment is all read by our own statements. */
 export const isFormOperation = (operation: OperationDefinitionNode): boolean => found.has(operation);
 
-/** Whether a document is one operation that asks for nothing but that. */
-export function isForm({ definitions }: DocumentNode): boolean {
+/** Whether a document is one operation that asks for nothing but that, and always for the same. */
+export function isForm(document: DocumentNode): boolean {
+  const { definitions } = document;
   const [operation, ...others] = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const fragments = new Map(
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   );
   if (!operation || others.length > 0 || !isWithin(operation.selectionSet, compilable, fragments)) return false;
+  // What a variable includes or skips makes a query small for one caller and large for another.
+  if (hasDirective(document)) return false;
   // Of several mutations a compiled one answers none where the variables of a later one are wrong; and each is written alone.
   const { selections } = operation.selectionSet;
   if (operation.operation === 'mutation' && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD)) return false;
   found.add(operation);
   return true;
+}
+
+function hasDirective(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive: () => {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
 }
 
 /** The name of the one operation of such a document. */

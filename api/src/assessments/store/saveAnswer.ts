@@ -5,7 +5,7 @@ import type { CheckedAnswer } from '../../checkedAnswer.ts';
 import { pool } from '../../database.ts';
 import type { Day } from '../../days.ts';
 import { NotFound } from '../../errors.ts';
-import type { ReadProposal } from '../read.ts';
+import type { ReadProposal } from '../readAnswers.ts';
 import { type Saved, type SaveRow, savedFrom } from '../rules.ts';
 
 /** A save that the rules have let through. */
@@ -31,12 +31,13 @@ export async function saveAnswer(save: Save): Promise<Saved & { readonly proposa
   const first = await ask(save);
   const row = first?.outcome === 'conflict' ? await ask(save) : first;
   if (!row) throw new NotFound('answer', save.criterionId);
-  return { ...savedFrom(save.criterionId, row), proposal: proposalIn(save.criterionId, row) };
+  const standing = { ...row, saved_at: momentIn(row.saved_at), locked_since: momentIn(row.locked_since) };
+  return { ...savedFrom(save.criterionId, standing), proposal: proposalIn(save.criterionId, row) };
 }
 
 // held waits for a submit in flight, and a submit waits for us. now: FOR UPDATE gives the newest committed row, not the
 // snapshot's. before: the revision this key was saved as, if it was; a replay outranks a lock.
-const saveSql = ({ onlyIf = '', also = '', from = '' }) => `WITH held AS MATERIALIZED (
+const saving = (onlyIf = '') => `held AS MATERIALIZED (
     SELECT id, state, submitted_at FROM assessment WHERE id = $1::uuid ${onlyIf} FOR SHARE
   ), now AS MATERIALIZED (
     SELECT x.*, held.state AS assessment_state, held.submitted_at
@@ -62,8 +63,9 @@ const saveSql = ({ onlyIf = '', also = '', from = '' }) => `WITH held AS MATERIA
     INSERT INTO answer_history (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
     SELECT assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at FROM saved
     RETURNING revision
-  )
-  SELECT CASE WHEN logged.revision IS NOT NULL     THEN 'saved'
+  )`;
+
+const standing = ({ also = '', from = '' } = {}) => `SELECT CASE WHEN logged.revision IS NOT NULL     THEN 'saved'
               WHEN before.revision IS NOT NULL     THEN 'replay'
               WHEN now.assessment_state <> 'DRAFT' THEN 'locked'
               ELSE 'conflict' END                  AS outcome,
@@ -77,7 +79,7 @@ const saveSql = ({ onlyIf = '', also = '', from = '' }) => `WITH held AS MATERIA
   FROM now CROSS JOIN before LEFT JOIN saved ON true LEFT JOIN logged ON true${from}`;
 
 /** The statement, also what the bench's contenders save with. */
-export const saveStatement = { name: 'save-answer', text: saveSql({}) };
+export const saveStatement = { name: 'save-answer', text: `WITH ${saving()} ${standing()}` };
 
 // What is proposed for the criterion too: what the API answers, in one go.
 const proposal = {
@@ -85,15 +87,25 @@ const proposal = {
          p.origin_on::text AS origin_on, p.origin_round_name`,
   from: ' LEFT JOIN proposal p ON p.assessment_id = $1::uuid AND p.criterion_id = $2::text',
 };
-const withProposal = { name: 'save-answer-with-proposal', text: saveSql(proposal) };
+// One column: cheaper on both sides than seventeen.
+const statementOf = (name: string, onlyIf?: string) =>
+  ({
+    name,
+    rowMode: 'array',
+    text: `WITH ${saving(onlyIf)}, standing AS (${standing(proposal)}) SELECT row_to_json(standing) FROM standing`,
+  }) as const;
+const statement = statementOf('save-answer-with-proposal');
 
 // The same for somebody who was assumed: without their session as it was, nothing is held and nothing is saved.
-const whileSessionHolds = {
-  name: 'save-answer-while-session-holds',
-  text: saveSql({ ...proposal, onlyIf: `AND ${rightsRevisionSql('$9::text')} = $10::int` }),
-};
+const whileSessionHolds = statementOf(
+  'save-answer-while-session-holds',
+  `AND ${rightsRevisionSql('$9::text')} = $10::int`,
+);
 
-type Row = SaveRow & {
+/** As JSON gives it: moments are text. */
+type Row = Omit<SaveRow, 'saved_at' | 'locked_since'> & {
+  readonly saved_at: string | null;
+  readonly locked_since: string | null;
   readonly proposed_state: ReadProposal['state'] | null;
   readonly proposed_value: AnswerValue;
   readonly origin_checklist_id: string;
@@ -103,16 +115,18 @@ type Row = SaveRow & {
 
 async function ask({ assessmentId, criterionId, revisionSeen, key, answer, user, now }: Save) {
   const value = JSON.stringify(answer.value);
-  const values = [assessmentId, criterionId, key, answer.state, value, user.id, now, revisionSeen];
+  const values = [assessmentId, criterionId, key, answer.state, value, user.id, now.toISOString(), revisionSeen];
   const assumption = assumptionOf(user);
-  const { rows } = await pool.query<Row>(
+  const { rows } = await pool.query<[Row]>(
     assumption
       ? { ...whileSessionHolds, values: [...values, assumption.token, assumption.rightsRevision] }
-      : { ...withProposal, values },
+      : { ...statement, values },
   );
   if (assumption) noteFound(assumption, rows.length > 0);
-  return rows[0];
+  return rows[0]?.[0];
 }
+
+const momentIn = (text: string | null) => (text === null ? null : new Date(text));
 
 function proposalIn(criterionId: string, row: Row): ReadProposal | null {
   const { proposed_state: state, proposed_value: value, origin_checklist_id: originChecklistId } = row;
