@@ -56,8 +56,17 @@ export function pointsOf(criterion: Criterion, answer: Answer, scales: OptionsBy
   if (form.kind === 'one' && chosen.length > 1) throw new InvalidAnswer(id, 'MORE_THAN_ONE_OPTION');
   if (new Set(chosen).size < chosen.length) throw new InvalidAnswer(id, 'OPTION_TWICE');
   if (chosen.length > 1 && chosen.some((option) => option.alone)) throw new InvalidAnswer(id, 'NOT_ALONE');
-  const total = sum(chosen.map((option) => parseFraction(option.points)));
+  const total = sum(chosen.map(pointsOfOption));
   return total.compare(one) > 0 ? one : total;
+}
+
+/** Each option's points are read once; definitions live as long as the process. */
+const known = new WeakMap<Option, Fraction>();
+
+function pointsOfOption(option: Option): Fraction {
+  const points = known.get(option) ?? parseFraction(option.points);
+  known.set(option, points);
+  return points;
 }
 
 function numberOf(criterion: string, text: string): Fraction {
