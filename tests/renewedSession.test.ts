@@ -41,7 +41,7 @@ const cookiesIn = (headers: Headers) =>
     isGuarded: /httponly/i.test(text) && /samesite=lax/i.test(text),
   }));
 
-test('a session that is renewed is renewed in the browser too: the cookie ends two weeks after the last call', async () => {
+test('a session that is renewed is renewed in the browser too: its cookie lasts two weeks more', async () => {
   const { editor, cookie } = await signedInWith(12.9);
   const renewing = await ask(me, {}, cookie);
   expect(renewing.data.me).toEqual({ id: editor });
