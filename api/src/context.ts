@@ -11,7 +11,7 @@ export type Context = {
 };
 
 /** What a request says of who sends it: its cookie. */
-export type Credentials = Pick<Request, 'headers'>;
+export type Credentials = { readonly headers: Pick<Headers, 'get'> };
 
 /**
  * Finds out who asks from a request's session; null when nobody is signed in.

@@ -53,8 +53,8 @@ export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logEr
   /** What came of a request by the short way; null for what yoga has to answer. */
   async function answeredShortly(request: IncomingMessage, body: string): Promise<Answered | null> {
     const asked = takesJson(request.headers.accept) ? askedIn(body) : null;
-    const { cookie } = request.headers;
-    const credentials = { headers: new Headers(cookie === undefined ? {} : { cookie }) };
+    const { cookie = null } = request.headers;
+    const credentials = { headers: { get: (name: string) => (name === 'cookie' ? cookie : null) } };
     const result = asked && (await shortWay.answer(credentials, asked));
     if (!result) return null;
     const cookies = renewedCookies(credentials);

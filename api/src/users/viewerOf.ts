@@ -51,7 +51,7 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     if (known && !needsRenewal(known)) return assumedViewer(known.viewer, known.token, known.rightsRevision);
     const found = await read(cookie, secret);
     if (found && !needsRenewal(found)) return found.viewer;
-    const asked = { headers: new Headers([...request.headers]), returnHeaders: true } as const;
+    const asked = { headers: new Headers({ cookie: cookies }), returnHeaders: true } as const;
     const { headers, response: session } = await auth.api.getSession(asked);
     // The cookie of a session that is no more stays: taking it away could take one that was given meanwhile.
     if (!session) return null;
