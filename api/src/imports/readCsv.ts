@@ -1,12 +1,15 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
 import { FileRefused } from './errors.ts';
 import type { RawRow } from './readTable.ts';
 
 /**
- * Reads CSV (RFC 4180) in UTF-8, with or without a byte order mark; comma, semicolon or tab between, as row 1 has it.
+ * Reads CSV (RFC 4180) in UTF-8, with or without a byte order mark; comma, semicolon or tab between, as row 1 has it. It is
+ * read piece by piece, and others are answered in between.
  * @throws FileRefused when it is not UTF-8, or its quotes do not match
  */
-export function readCsv(bytes: Uint8Array): RawRow[] {
+export async function readCsv(bytes: Uint8Array): Promise<RawRow[]> {
   if (linesIn(bytes) > mostLines) {
     throw new FileRefused(
       'FILE_TOO_LARGE',
@@ -14,10 +17,13 @@ export function readCsv(bytes: Uint8Array): RawRow[] {
       'Divide it and import the parts.',
     );
   }
-  const text = textOf(bytes);
+  const parser = parse({ delimiter: delimiterOf(textOf(bytes)), bom: true, relax_column_count: true });
+  const rows: RawRow[] = [];
   try {
-    const records = parse(text, { delimiter: delimiterOf(text), relax_column_count: true }) as string[][];
-    return records.map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) }));
+    await pipeline(piecesOf(bytes), parser, async (records: AsyncIterable<string[]>) => {
+      for await (const cells of records)
+        rows.push({ number: rows.length + 1, cells: cells.map((cell) => cell.trim()) });
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new FileRefused(
@@ -25,6 +31,17 @@ export function readCsv(bytes: Uint8Array): RawRow[] {
       error.message,
       'A quote within a text is written twice, and each one is closed.',
     );
+  }
+  return rows;
+}
+
+/** Bytes that are read in one go: some milliseconds. */
+const piece = 32 * 1024;
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += piece) {
+    yield bytes.subarray(start, start + piece);
+    await nextTurn();
   }
 }
 

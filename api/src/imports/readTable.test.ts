@@ -122,3 +122,30 @@ test('while a large XLSX file is read the server answers others', async () => {
   expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
   expect(table.rows).toHaveLength(357 * 40);
 }, 30_000);
+
+test('while a large CSV file is read others get their turn', async () => {
+  const bytes = Buffer.from(`a;b;c\n${'0301;"et svar";ja\n'.repeat(20_000)}`);
+  let [turns, isRead] = [0, false];
+  const next = () => {
+    turns += 1;
+    if (!isRead) setImmediate(next);
+  };
+  setImmediate(next);
+  const { table } = await readTable(bytes, 'CSV');
+  isRead = true;
+  expect(table.rows).toHaveLength(20_000);
+  // Each piece of 32 KB is a turn of its own.
+  expect(turns).toBeGreaterThan(bytes.length / 65_536);
+});
+
+test('letters of several bytes and breaks between pieces are read as the one file they are', async () => {
+  const cell = 'blåbær "øl" 😀\r\n';
+  const rows = Array.from(
+    { length: 6_000 },
+    (_none, at) => `"${cell.repeat(1 + (at % 3)).replaceAll('"', '""')}";${at}`,
+  );
+  const { table } = await csv(`\uFEFF"a;";b\r\n${rows.join('\r\n')}\r\n`);
+  expect(table.columns.map(({ name }) => name)).toEqual(['a;', 'b']);
+  expect(table.rows).toHaveLength(6_000);
+  expect(table.rows.every(({ texts }, at) => texts[0] === cell.repeat(1 + (at % 3)).trim())).toBe(true);
+});

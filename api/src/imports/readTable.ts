@@ -1,4 +1,5 @@
 import { FileRefused } from './errors.ts';
+import { inTurns, type Steps } from './inTurns.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { readCsv } from './readCsv.ts';
 import { readXlsx } from './readXlsx.ts';
@@ -16,7 +17,11 @@ export type FileKind = 'CSV' | 'XLSX';
  * @throws FileRefused when it is not of its kind, not UTF-8, empty or too large
  */
 export async function readTable(bytes: Uint8Array, kind: FileKind): Promise<{ table: Table; problems: Problem[] }> {
-  const raw = kind === 'CSV' ? readCsv(bytes) : await readXlsx(bytes);
+  return inTurns(tableOf(kind === 'CSV' ? await readCsv(bytes) : await readXlsx(bytes)));
+}
+
+/** @throws FileRefused */
+function* tableOf(raw: readonly RawRow[]): Steps<{ table: Table; problems: Problem[] }> {
   const filled = raw.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [header, ...body] = filled;
   if (!header || body.length === 0) throw new FileRefused('EMPTY_FILE', 'No rows were found.', emptyMend);
@@ -27,7 +32,8 @@ export async function readTable(bytes: Uint8Array, kind: FileKind): Promise<{ ta
     const cell = header.cells[index] ?? '';
     return { letter: letterOf(index), name: typeof cell === 'string' ? cell : '' };
   });
-  const rows = body.map(({ number, cells }): Row => {
+  const rows: Row[] = [];
+  for (const { number, cells } of body) {
     const texts = cells.map((cell, index) => {
       const place = { row: number, column: columns[index]!, text: typeof cell === 'string' ? cell : '' };
       if (typeof cell !== 'string') problems.push(problemAt(place, cell.code, cell.problem, cell.mend));
@@ -36,8 +42,9 @@ export async function readTable(bytes: Uint8Array, kind: FileKind): Promise<{ ta
       }
       return place.text;
     });
-    return { number, texts };
-  });
+    rows.push({ number, texts });
+    yield;
+  }
   return { table: { columns, rows }, problems };
 }
 
