@@ -3,7 +3,7 @@ import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { catalogue } from '../api/src/catalogue.ts';
 import { db, pool } from '../api/src/database.ts';
-import { dateOf } from '../api/src/days.ts';
+import { dateOf, dayFrom } from '../api/src/days.ts';
 import { createDugnad } from '../api/src/dugnads/store.ts';
 import { type FileKind, readTable } from '../api/src/imports/readTable.ts';
 import { importAssessments } from '../api/src/imports/store/importAssessments.ts';
@@ -37,6 +37,8 @@ const dugnads = (code: string): Rows => [
   [code, '2021-05-20', '3'],
 ];
 
+const sessionsHeld = () => pool.totalCount - pool.idleCount;
+
 /** A file's table that tells how many sessions were held each time its rows were read. */
 async function watched(rows: Rows, kind: FileKind = 'CSV'): Promise<{ table: Table; held: readonly number[] }> {
   const { table } = await readTable(csvOf(rows), kind);
@@ -46,7 +48,7 @@ async function watched(rows: Rows, kind: FileKind = 'CSV'): Promise<{ table: Tab
     table: {
       columns: table.columns,
       get rows() {
-        held.push(pool.totalCount - pool.idleCount);
+        held.push(sessionsHeld());
         return table.rows;
       },
     },
@@ -63,6 +65,61 @@ test('while a file is read nobody waits for the database: it holds no session', 
   for (const { held } of [ofRound, ofDugnads]) expect(held.filter((sessions) => sessions > 0)).toEqual([]);
   expect(await db.importedAssessment.count()).toBe(1);
   expect(await db.importedDugnad.count()).toBe(1);
+});
+
+/** Counts the turns that others get: the number now, until it is stopped. */
+function turns(): { now: () => number; stop: () => void } {
+  let [count, goesOn] = [0, true];
+  const next = () => {
+    count += 1;
+    if (goesOn) setImmediate(next);
+  };
+  next();
+  return {
+    now: () => count,
+    stop: () => {
+      goesOn = false;
+    },
+  };
+}
+
+test('while the rows of a file are read, and its assessments scored and signed, others get their turn and no session is held', async () => {
+  const published = catalogue.version(indicators, '1.0.0')!;
+  const ids = allCriteria(published.checklist).map(({ id }) => id);
+  const days = Array.from({ length: 300 }, (_none, at) => dayFrom(new Date(Date.UTC(2021, 0, 1 + at))));
+  const answered = days.map((on) => ['3005', on, ...ids.map(() => 'yes')]);
+  const { table } = await readTable(csvOf([['kommunenummer', 'dato', ...ids], ...answered]), 'CSV');
+  const others = turns();
+  const [reading, signing, held] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const rows = table.rows.map(({ number, texts }) => ({
+    number,
+    get texts() {
+      reading.add(others.now());
+      held.add(sessionsHeld());
+      return texts;
+    },
+  }));
+  const watchedVersion = {
+    ...published,
+    // Every receipt names it.
+    get hash() {
+      signing.add(others.now());
+      held.add(sessionsHeld());
+      return published.hash;
+    },
+  };
+  const target = { published: watchedVersion, name: 'I tur og orden' };
+  const outcome = await importAssessments({ ...(await sent()), table: { ...table, rows }, target });
+  others.stop();
+  expect(outcome).toMatchObject({ created: days.length, unchanged: 0, problems: [] });
+  expect([...held]).toEqual([0]);
+  expect(reading.size).toBeGreaterThan(1);
+  expect(signing.size).toBeGreaterThan(5);
+
+  signing.clear();
+  const again = await importAssessments({ ...(await sent()), table, target });
+  expect(again).toMatchObject({ created: 0, unchanged: days.length, importId: null });
+  expect(signing.size, 'what is there is not signed anew').toBe(1);
 });
 
 // The embedded database has one session: nothing there happens at once.
@@ -127,6 +184,25 @@ atOnce('a dugnad that is imported while somebody enters it is there once', async
     other.release();
   }
   expect(await db.dugnad.count({ where: { municipalityId } })).toBe(1);
+});
+
+atOnce('a dry run and a file that changes nothing wait for nobody who imports or answers', async () => {
+  const { id } = await historicRound();
+  const path = `assessments?round=${id}`;
+  await sendFile(ndfu, path, csvOf(assessments()));
+  const other = await pool.connect();
+  try {
+    await other.query('BEGIN; LOCK TABLE import IN EXCLUSIVE MODE');
+    await other.query('SELECT 1 FROM round WHERE id = $1 FOR UPDATE', [id]);
+    await other.query('SELECT 1 FROM round_invitation WHERE round_id = $1 FOR UPDATE', [id]);
+    expect((await sendFile(ndfu, path, csvOf(assessments()))).body).toMatchObject({ created: 0, unchanged: 1 });
+    const [header, row] = assessments();
+    const more = csvOf([header!, row!, ['0301', ...row!.slice(1)]]);
+    expect((await sendFile(ndfu, `${path}&dryRun=1`, more)).body).toMatchObject({ created: 1, unchanged: 1 });
+  } finally {
+    await other.query('ROLLBACK');
+    other.release();
+  }
 });
 
 atOnce('a file that was read for a version is not imported where the round has got another meanwhile', async () => {

@@ -1,7 +1,9 @@
-import type { Checklist } from '@fritidssjekken/checklist-definitions';
+import { type Checklist, unanswered } from '@fritidssjekken/checklist-definitions';
+import { answersOf } from '../../answersOf.ts';
 import type { CheckedAnswer } from '../../checkedAnswer.ts';
 import type { Day } from '../../days.ts';
 import type { Municipality, Register } from '../../municipality.ts';
+import type { Steps } from '../inTurns.ts';
 import { type Problem, problemAt, problemOf } from '../problem.ts';
 import type { Cell, Table } from '../table.ts';
 import { type Head, headIn, headWords } from './heads.ts';
@@ -22,8 +24,17 @@ export type FileAssessment = {
   readonly isFacilitated: boolean | null;
   /** By criterion or reflection question; only what is not wholly empty. */
   readonly answers: ReadonlyMap<string, { readonly answer: CheckedAnswer; readonly cell: Cell }>;
+  /** Whether it leaves open what is asked. */
+  readonly isIncomplete: boolean;
   readonly codeCell: Cell;
 };
+
+/** The answers of a file as the engine takes them. */
+export const engineAnswers = (checklist: Checklist, answers: FileAssessment['answers']) =>
+  answersOf(
+    checklist,
+    [...answers].map(([criterionId, { answer }]) => ({ criterionId, ...answer })),
+  );
 
 /** A row, or in the long form a part of one assessment: whose it is, and what it answers. */
 export type Part = { readonly head: Head; readonly answers: FileAssessment['answers'] };
@@ -39,13 +50,13 @@ export type Reading = {
 
 /**
  * Reads the assessments of a file, wide (a row each, a column for each criterion) or long (a row for each answer), as
- * row 1 says.
+ * row 1 says. A step is a row or an assessment.
  * @returns all that could be read, and every problem of the file
  */
-export function assessmentsIn(
+export function* assessmentsIn(
   table: Table,
   reading: Reading,
-): { assessments: readonly FileAssessment[]; problems: readonly Problem[] } {
+): Steps<{ assessments: readonly FileAssessment[]; problems: readonly Problem[] }> {
   const { checklist, isInRound } = reading;
   const words = { ...headWords, ...longWords };
   const meanings = (name: string) => {
@@ -61,8 +72,13 @@ export function assessmentsIn(
     const readAnswers = isLong(table) ? longAnswers : wideAnswers;
     const answers = readAnswers(table, row, columns, checklist, problems);
     if (head) parts.push({ head, answers });
+    yield;
   }
-  const assessments = isLong(table) ? joined(parts, isInRound, problems) : each(parts, isInRound, problems);
+  const assessments: FileAssessment[] = [];
+  for (const group of isLong(table) ? joined(parts, isInRound, problems) : each(parts, isInRound, problems)) {
+    assessments.push(assessmentOf(group, checklist));
+    yield;
+  }
   return { assessments, problems };
 }
 
@@ -96,14 +112,14 @@ const keyOf = ({ municipality, referenceOn }: Head, isInRound: boolean): string 
   isInRound ? String(municipality.id) : `${municipality.id} ${referenceOn}`;
 
 /** Wide: a row is an assessment. */
-function each(parts: readonly Part[], isInRound: boolean, problems: Problem[]): FileAssessment[] {
+function each(parts: readonly Part[], isInRound: boolean, problems: Problem[]): (readonly Part[])[] {
   const first = new Map<string, number>();
   return parts.flatMap((part) => {
     const key = keyOf(part.head, isInRound);
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, part.head.row);
-      return [assessmentOf([part])];
+      return [[part]];
     }
     const twice = `Row ${before} has an assessment of this municipality${isInRound ? '' : ' and day'} already.`;
     problems.push(problemAt(part.head.cells.code, 'MUNICIPALITY_TWICE', twice, 'Take one of the rows out.'));
@@ -112,17 +128,19 @@ function each(parts: readonly Part[], isInRound: boolean, problems: Problem[]): 
 }
 
 /** Long: the rows of one municipality (standing alone: and day) are one assessment, and agree on what they say beside. */
-function joined(parts: readonly Part[], isInRound: boolean, problems: Problem[]): FileAssessment[] {
+function joined(parts: readonly Part[], isInRound: boolean, problems: Problem[]): (readonly Part[])[] {
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
     const key = keyOf(part.head, isInRound);
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+    const group = groups.get(key);
+    if (group) group.push(part);
+    else groups.set(key, [part]);
   }
-  return [...groups.values()].map((group) => {
+  for (const group of groups.values()) {
     for (const { head } of group.slice(1)) problems.push(...disagreements(group[0]!.head, head));
     problems.push(...answeredTwice(group));
-    return assessmentOf(group);
-  });
+  }
+  return [...groups.values()];
 }
 
 function disagreements(first: Head, other: Head): Problem[] {
@@ -153,13 +171,14 @@ function answeredTwice(group: readonly Part[]): Problem[] {
   );
 }
 
-function assessmentOf(parts: readonly Part[]): FileAssessment {
+function assessmentOf(parts: readonly Part[], checklist: Checklist): FileAssessment {
   const { row, municipality, referenceOn, startedOn, submittedOn, respondentRole, isFacilitated, cells } =
     parts[0]!.head;
+  const answers = new Map(parts.flatMap((part) => [...part.answers]));
   return {
     ...{ row, municipality, referenceOn, respondentRole, isFacilitated, codeCell: cells.code },
     startedOn: startedOn ?? referenceOn,
     submittedOn: submittedOn ?? referenceOn,
-    answers: new Map(parts.flatMap(({ answers }) => [...answers])),
+    ...{ answers, isIncomplete: unanswered(checklist, engineAnswers(checklist, answers)).length > 0 },
   };
 }

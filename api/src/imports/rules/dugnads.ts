@@ -2,6 +2,7 @@ import type { Checklist } from '@fritidssjekken/checklist-definitions';
 import type { Day } from '../../days.ts';
 import type { Municipality, Register } from '../../municipality.ts';
 import { plainText } from '../../plainText.ts';
+import type { Steps } from '../inTurns.ts';
 import { CellRefused, type Problem, problemAt, problemOf } from '../problem.ts';
 import { type Cell, cellOf, type Table } from '../table.ts';
 import { folded, read, shortTextIn, yesOrNoIn } from './cells.ts';
@@ -59,12 +60,13 @@ export type DugnadReading = {
 /**
  * Reads the dugnads of a file, a row each; a municipality has one a day. By hand a second one may be entered that says where
  * else it was held; of a file nobody knows whether the place is another, or was mended since it was sent the first time.
+ * A step is a row.
  * @returns all that could be read, and every problem of the file
  */
-export function dugnadsIn(
+export function* dugnadsIn(
   table: Table,
   reading: DugnadReading,
-): { dugnads: readonly FileDugnad[]; problems: readonly Problem[] } {
+): Steps<{ dugnads: readonly FileDugnad[]; problems: readonly Problem[] }> {
   const known = Object.values(words).map(([, , norwegian, first]) => norwegian ?? first);
   const { columns, problems } = matchColumns(table, (name) => fieldsCalled(name, words), known.join(', '));
   const missing = ['code', 'date'].filter((field) => indexOf(columns, field) === undefined);
@@ -75,7 +77,9 @@ export function dugnadsIn(
     return { dugnads: [], problems: [...problems, ...lacking] };
   }
   const first = new Map<string, number>();
-  const dugnads = table.rows.flatMap((row): FileDugnad[] => {
+  const dugnads: FileDugnad[] = [];
+  for (const row of table.rows) {
+    yield;
     const before = problems.length;
     const head = headIn(table, row, columns, reading, problems);
     const given = <T>(meaning: string, parse: (text: string) => T): T | undefined => {
@@ -93,18 +97,18 @@ export function dugnadsIn(
         return count === null ? [] : [{ kind, count }];
       }),
     };
-    if (!head || problems.length > before) return [];
+    if (!head || problems.length > before) continue;
     const { municipality, referenceOn: heldOn, cells } = head;
     const key = `${municipality.id} ${heldOn}`;
     const twice = first.get(key);
     if (twice !== undefined) {
       const problem = `Row ${twice} has a dugnad of this municipality and day already.`;
       problems.push(problemAt(cells.code, 'MUNICIPALITY_TWICE', problem, 'Take one of the rows out.'));
-      return [];
+      continue;
     }
     first.set(key, row.number);
-    return [{ row: row.number, municipality, heldOn, ...own, codeCell: cells.code }];
-  });
+    dugnads.push({ row: row.number, municipality, heldOn, ...own, codeCell: cells.code });
+  }
   return { dugnads, problems };
 }
 

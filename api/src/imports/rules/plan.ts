@@ -1,7 +1,6 @@
-import { type Checklist, unanswered } from '@fritidssjekken/checklist-definitions';
 import type { AnswerState, AnswerValue, AssessmentState } from '../../answer.ts';
-import { answersOf } from '../../answersOf.ts';
 import type { Day } from '../../days.ts';
+import type { Steps } from '../inTurns.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import type { FileAssessment } from './assessments.ts';
 
@@ -40,8 +39,6 @@ export type Plan = {
   /** Municipalities to invite. */
   readonly invite: readonly number[];
   readonly unchanged: number;
-  /** How many of those to create have questions that are asked and not answered. */
-  readonly incomplete: number;
   readonly problems: readonly Problem[];
 };
 
@@ -52,13 +49,13 @@ export const keyOf = (municipalityId: number, referenceOn: Day, isInRound: boole
 /**
  * Holds a file against what is there: what is missing is made, what is the same stays, and what is otherwise is a problem,
  * so that a file can be sent again and nothing is overwritten.
- * In a round a row without any answer is a municipality that was invited and did not answer.
+ * In a round a row without any answer is a municipality that was invited and did not answer. A step is an assessment.
  */
-export function planOf(
+export function* planOf(
   assessments: readonly FileAssessment[],
   { rows, invited }: Standing,
-  { checklist, version }: { readonly checklist: Checklist; readonly version: string },
-): Plan {
+  version: string,
+): Steps<Plan> {
   const problems: Problem[] = [];
   const create: FileAssessment[] = [];
   const invite = new Set<number>();
@@ -78,19 +75,10 @@ export function planOf(
       const problem = 'The row has no answer at all.';
       problems.push(problemAt(codeCell, 'NOTHING_ANSWERED', problem, 'Take the row out.'));
     } else if (!isNew) unchanged += 1;
+    yield;
   }
-  const incomplete = create.filter(
-    (assessment) => unanswered(checklist, engineAnswers(checklist, assessment)).length > 0,
-  );
-  return { create, invite: [...invite], unchanged, incomplete: incomplete.length, problems };
+  return { create, invite: [...invite], unchanged, problems };
 }
-
-/** The answers of a file as the engine takes them. */
-export const engineAnswers = (checklist: Checklist, { answers }: FileAssessment) =>
-  answersOf(
-    checklist,
-    [...answers].map(([criterionId, { answer }]) => ({ criterionId, ...answer })),
-  );
 
 /** Where the file says otherwise than what is there; null when one of the chain's submitted rows is the same. */
 function disagreement(file: FileAssessment, standing: readonly StandingRow[], version: string): Problem | null {

@@ -6,6 +6,7 @@ import { db } from '../../database.ts';
 import { dateOf, dayFrom, dayOf } from '../../days.ts';
 import type { Prisma } from '../../generated/client/client.ts';
 import { register } from '../../register.ts';
+import { inTurns } from '../inTurns.ts';
 import { type Outcome, type Sent, told } from '../outcome.ts';
 import type { Problem } from '../problem.ts';
 import { dugnadPlan, dugnadsIn, type FileDugnad, type StandingDugnad } from '../rules/dugnads.ts';
@@ -30,7 +31,8 @@ type Import = Sent & {
 export async function importDugnads(sent: Import): Promise<Outcome> {
   const { table, themes, isDryRun, now } = sent;
   const checklists = themes.map(({ checklist }) => checklist);
-  const { dugnads, problems: read } = dugnadsIn(table, { register: register(), today: dayOf(now), checklists });
+  const reading = { register: register(), today: dayOf(now), checklists };
+  const { dugnads, problems: read } = await inTurns(dugnadsIn(table, reading));
   const rowCount = table.rows.length;
   return db.$transaction(
     async (tx) => {
@@ -45,6 +47,7 @@ export async function importDugnads(sent: Import): Promise<Outcome> {
       if (importId) {
         await write(tx, plan.create, importId, { ...sent, rowCount });
         const municipalityIds = [...new Set(plan.create.map(({ municipality }) => municipality.id))];
+        // Within: what is compared anew are rows that nobody else sees before this is committed, and both come at once.
         await derive(tx, { municipalityIds, checklistId: null });
       }
       return {

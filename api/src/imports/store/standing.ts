@@ -11,20 +11,21 @@ type Asked = {
   readonly round: Round | null;
   readonly checklistId: string;
   readonly name: string | null;
-  readonly isDryRun: boolean;
+  /** Whether what is there may not change before the transaction ends. */
+  readonly isHeld: boolean;
 };
 
 const include = { answers: true, events: { where: { kind: 'ERASED' } } } as const;
 type Found = Prisma.AssessmentGetPayload<{ include: typeof include }>;
 
 /**
- * What is there already of the assessments of a file. The municipalities' invitations are held until the transaction ends:
- * who starts to answer meanwhile waits for us.
+ * What is there already of the assessments of a file. Where it is held, so are the round's invitations: who starts to answer
+ * meanwhile waits for us.
  */
 export async function readStanding(tx: Tx, { assessments, round, ...asked }: Asked): Promise<Standing> {
   const ids = [...new Set(assessments.map(({ municipality }) => municipality.id))].sort((a, b) => a - b);
   if (round) {
-    if (!asked.isDryRun) {
+    if (asked.isHeld) {
       await tx.$queryRaw`
         SELECT 1 AS held FROM round_invitation WHERE round_id = ${round.id}::uuid ORDER BY municipality_id FOR UPDATE`;
     }

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import type { Viewer } from '../../access.ts';
 import { actorOf } from '../../actor.ts';
 import { lineOf } from '../../catalogue.ts';
-import { answerIdsOf } from '../../checkedAnswer.ts';
 import { startOfDay } from '../../days.ts';
 import type { Prisma, Round } from '../../generated/client/client.ts';
 import { isClosed } from '../../roundState.ts';
-import { signingKey } from '../../signingKey.ts';
-import { submissionOf } from '../../submissionOf.ts';
+import { InvalidImport } from '../errors.ts';
 import type { FileAssessment } from '../rules/assessments.ts';
-import { engineAnswers } from '../rules/plan.ts';
+import type { Submissions } from './submissions.ts';
 
 type Tx = Prisma.TransactionClient;
 
 type Writing = {
   readonly created: readonly FileAssessment[];
   readonly round: Round | null;
-  readonly published: PublishedVersion;
+  readonly definition: { readonly checklistId: string; readonly version: string; readonly hash: string };
+  /** Criteria and reflection questions of the checklist. */
+  readonly questions: readonly string[];
+  readonly submissions: Submissions;
   /** What stand-alone ones go by. */
   readonly name: string | null;
   readonly importId: string;
@@ -25,10 +25,7 @@ type Writing = {
   readonly now: Date;
 };
 
-/**
- * Assessments that are written by one statement: their answers as JSON stay small, and others are answered in between;
- * scoring and signing one takes some three milliseconds.
- */
+/** Assessments that are written by one statement: their answers as JSON stay small, and others are answered in between. */
 const portion = 50;
 
 /**
@@ -36,28 +33,22 @@ const portion = 50;
  * where each came from.
  */
 export async function writeAssessments(tx: Tx, writing: Writing): Promise<void> {
-  const { created, published, now } = writing;
+  const { created, definition, now } = writing;
   if (created.length === 0) return;
-  const { id: checklistId, version, hash } = published;
-  await tx.usedDefinition.createMany({
-    data: [{ checklistId, version, hash, firstUsedAt: now }],
-    skipDuplicates: true,
-  });
-  const installation = await tx.installation.findUnique({ where: { id: 1 } });
-  const isDemonstration = installation?.kind === 'DEMONSTRATION';
+  await tx.usedDefinition.createMany({ data: [{ ...definition, firstUsedAt: now }], skipDuplicates: true });
   for (let start = 0; start < created.length; start += portion) {
     const rows = created.slice(start, start + portion).map((file) => ({ id: randomUUID(), file }));
     await writeDrafts(tx, rows, writing);
-    await writeAnswers(tx, rows, published);
-    await submit(tx, rows, writing, isDemonstration);
+    await writeAnswers(tx, rows, writing);
+    await submit(tx, rows, writing);
     await writeOrigins(tx, rows, writing);
   }
 }
 
 type Row = { readonly id: string; readonly file: FileAssessment };
 
-async function writeDrafts(tx: Tx, rows: readonly Row[], { round, published, name }: Writing): Promise<void> {
-  const { id: checklistId, version } = published;
+async function writeDrafts(tx: Tx, rows: readonly Row[], { round, definition, name }: Writing): Promise<void> {
+  const { checklistId, version } = definition;
   await tx.assessment.createMany({
     data: rows.map(({ id, file }) => ({
       ...{ id, chainId: id, municipalityId: file.municipality.id, roundId: round?.id ?? null, name },
@@ -67,10 +58,9 @@ async function writeDrafts(tx: Tx, rows: readonly Row[], { round, published, nam
 }
 
 /** A row for each criterion and reflection question, as a form has them; nobody saved them here. */
-async function writeAnswers(tx: Tx, rows: readonly Row[], { checklist }: PublishedVersion): Promise<void> {
-  const ids = answerIdsOf(checklist);
+async function writeAnswers(tx: Tx, rows: readonly Row[], { questions }: Writing): Promise<void> {
   const answers = rows.flatMap(({ id, file }) =>
-    ids.map((criterionId) => {
+    questions.map((criterionId) => {
       const { state, value } = file.answers.get(criterionId)?.answer ?? { state: 'UNANSWERED', value: {} };
       return { assessmentId: id, criterionId, state, value };
     }),
@@ -83,14 +73,12 @@ async function writeAnswers(tx: Tx, rows: readonly Row[], { checklist }: Publish
 }
 
 /** One statement for all: the answers are in, so each draft may become a submitted assessment. */
-async function submit(tx: Tx, rows: readonly Row[], writing: Writing, isDemonstration: boolean): Promise<void> {
-  const { round, published } = writing;
-  const submissions = rows.map(({ id, file }) => {
-    const { municipality, referenceOn, submittedOn, respondentRole, isFacilitated } = file;
-    const answers = engineAnswers(published.checklist, file);
-    const { columns } = submissionOf({
-      ...{ published, answers, municipality, referenceOn, correction: 0, isDemonstration, signingKey },
-    });
+async function submit(tx: Tx, rows: readonly Row[], { round, submissions }: Writing): Promise<void> {
+  const submitted = rows.map(({ id, file }) => {
+    const { referenceOn, submittedOn, respondentRole, isFacilitated } = file;
+    const columns = submissions.get(file);
+    // Nothing that was submitted is ever taken away, so what was there when we looked is there now.
+    if (!columns) throw new InvalidImport('What is there changed while the file was read: send it again.');
     const submittedAt = startOfDay(submittedOn);
     const isLate = round !== null && isClosed(round, submittedAt);
     return { id, referenceOn, submittedAt, respondentRole, isFacilitated, isLate, ...columns };
@@ -102,7 +90,7 @@ async function submit(tx: Tx, rows: readonly Row[], writing: Writing, isDemonstr
       respondent_role = s."respondentRole", is_facilitated = s."isFacilitated", score = s.score,
       score_value = s."scoreValue", level = s.level, coverage = s.coverage, answered_count = s."answeredCount",
       asked_count = s."askedCount", receipt = s.receipt
-    FROM jsonb_to_recordset(${JSON.stringify(submissions)}::jsonb) AS s(
+    FROM jsonb_to_recordset(${JSON.stringify(submitted)}::jsonb) AS s(
       id uuid, "submittedAt" timestamptz, version text, "definitionHash" text, "referenceOn" date,
       "municipalityCode" text, "isLate" boolean, "respondentRole" text, "isFacilitated" boolean, score text,
       "scoreValue" double precision, level text, coverage text, "answeredCount" int, "askedCount" int, receipt text)
