@@ -109,7 +109,7 @@ export type Occasion = Pick<CheckedDugnad, 'heldOn' | 'place'>;
  * Whether two records of one municipality are of one dugnad. They are on one day, unless both say where, and not the same:
  * all else of a record (leader, participants, minutes) is what two people write differently of one afternoon.
  */
-export function isSameDugnad(one: Occasion, other: Occasion): boolean {
+function isSameDugnad(one: Occasion, other: Occasion): boolean {
   const isElsewhere = one.place !== null && other.place !== null && spoken(one.place) !== spoken(other.place);
   return one.heldOn === other.heldOn && !isElsewhere;
 }

@@ -34,7 +34,7 @@ export const casesOf = (statuses: readonly ComparisonStatus[]): readonly Facts[]
   everyCase.filter((facts) => statusesOf(facts).some((status) => statuses.includes(status)));
 
 /** When it is asked, and the first day after the municipality's last; null while it exists. */
-export type When = { readonly today: Day; readonly endedOn: Day | null };
+type When = { readonly today: Day; readonly endedOn: Day | null };
 
 /**
  * The first day of a dugnad that no "after" is to be waited for: its municipality has ended, or will have before one could
