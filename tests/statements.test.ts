@@ -18,6 +18,11 @@ const dashboard = `query ($municipalityId: ID!, $group: PeerGroupInput) {
       roundId roundName editionNumber assessmentId referenceOn level { id name } group { kind key name members }
       overall { ${spread} } themes { themeId title ${spread} }
     } } }`;
+/** The same with what the silent ones could change, and of a constant panel. */
+const bounded = `${spread} lowest { mean } highest { mean }`;
+const whole = `query ($municipalityId: ID!, $panelRoundIds: [ID!]) {
+  benchmark(municipalityId: $municipalityId, checklistId: "${indicators}", panelRoundIds: $panelRoundIds) {
+    panelRounds rounds { responseRate { rate } overall { ${bounded} } themes { themeId ${bounded} } } } }`;
 const map = `{ levelMap(checklistId: "${indicators}") {
   revision municipalities { municipality { id code name } roundName level { id } scoreValue } } }`;
 const list = `query ($filter: LatestChangeFilter) {
@@ -82,6 +87,8 @@ test('dashboard, map and list each need at most three statements, whoever asks a
       dashboard,
       { municipalityId, group: { kind } },
     ]),
+    [whole, { municipalityId }],
+    [whole, { municipalityId, panelRoundIds: [roundId] }],
     [map, {}],
     [list, {}],
   ];
@@ -95,6 +102,8 @@ test('dashboard, map and list each need at most three statements, whoever asks a
   // What a cold process reads first is told apart: the usual one is a single narrow statement.
   expect(await statementsOf(null, dashboard, { municipalityId })).toHaveLength(1);
   expect(await statementsOf(editor, dashboard, { municipalityId })).toHaveLength(1);
+  expect(await statementsOf(null, whole, { municipalityId })).toHaveLength(1);
+  expect(await statementsOf(editor, whole, { municipalityId, panelRoundIds: [roundId] })).toHaveLength(1);
   expect(await statementsOf(null, map, {})).toHaveLength(1);
   expect(await statementsOf(editor, list, { filter: { followed: true } })).toHaveLength(2);
 });

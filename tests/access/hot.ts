@@ -20,6 +20,7 @@ export function hotRoots({ a, b, peers }: Fixture): Root[] {
     benchmark(peers.municipalityId, {
       group: `{ kind: OWN_LIST, municipalityIds: [${peers.list.map(quoted).join(', ')}] }`,
     }),
+    benchmark(peers.municipalityId, { group: '{ kind: COUNTRY }', panelRoundIds: `[${quoted(peers.first)}]` }),
     rootOf('levelMap', { checklistId }),
     rootOf('levelMap', { checklistId, roundId: quoted(peers.first), edition: '1' }),
     rootOf('municipalityChanges', { checklistId }),

@@ -38,7 +38,9 @@ export function randomQuestions(
   const criterion = () => `criterionId: ${text(random.oneOf(criteria))}`;
   const among = 'peers { answered } responseRate { submitted } n because wider { kind answered }';
   const answer = `${among} totalCount items { municipality { id } assessmentId choices link }`;
-  const scores = 'own ownValue n mean lowerQuartile median upperQuartile position because';
+  const scores =
+    'own ownValue n mean lowerQuartile median upperQuartile position because lowest { mean } highest { mean }';
+  const bounded = `responseRate { submitted } overall { ${scores} } themes { ${scores} }`;
   const kinds: (() => string)[] = [
     () => `{ peerFigures(${checklist}, ${round()}, ${own()}, ${group()}) { ${figures} } }`,
     () => `{ peerGroups(${checklist}, ${round()}, ${own()}) { kind key members answered } }`,
@@ -50,7 +52,9 @@ export function randomQuestions(
     () =>
       `{ nextSteps(assessmentId: ${text(random.oneOf(drafts).id)}) { ${among} steps { criterionId peersAtTop n because wider { answered } } } }`,
     () =>
-      `{ benchmark(${checklist}, ${own()}, ${group()}) { rounds { roundId assessmentId group { members answered } overall { ${scores} } themes { ${scores} } } } }`,
+      `{ benchmark(${checklist}, ${own()}, ${group()}) { rounds { roundId assessmentId group { members answered } ${bounded} } } }`,
+    () =>
+      `{ benchmark(${checklist}, ${own()}, ${group()}, panelRoundIds: [${text(first)}, ${text(second)}]) { panelRounds rounds { roundId ${bounded} } } }`,
     () => `{ levelMap(${checklist}) { revision municipalities { municipality { id } level { id } scoreValue } } }`,
     () =>
       `{ municipalityChanges(${checklist}, limit: ${random.whole(1, 100)}, offset: ${random.whole(0, 40)}) { totalCount items { municipality { id } score changeValue } } }`,

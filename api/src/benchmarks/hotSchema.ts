@@ -18,6 +18,7 @@ import { type ChangeOrder, latestChanges, themesAt } from './hot/latestChanges.t
 import { latestLevels, levelsIn } from './hot/levelMap.ts';
 import { listedMunicipality } from './hot/listedMunicipality.ts';
 import { type Benchmark, BenchmarkRef, LatestChangesRef, LevelMapRef } from './hot/types.ts';
+import { panelIn } from './panelIn.ts';
 import { type OwnAssessment, readFollowed, readOwnAssessments } from './read.ts';
 
 /** Municipalities of an own list. */
@@ -74,17 +75,22 @@ builder.queryFields((t) => ({
     type: BenchmarkRef,
     nullable: true,
     description:
-      'A municipality beside its peers in every round of a checklist. Figures are of published editions, for everybody.',
+      'A municipality beside its peers in every round of a checklist: spread, response rate, what the silent ones could change, and with `panelRoundIds` the constant panel. Figures are of published editions, for everybody; those by criterion are in `peerFigures`.',
     args: {
       municipalityId: t.arg.id({ required: true, description: 'The municipality.' }),
       checklistId: t.arg.id({ required: true, description: 'The checklist.' }),
       group: t.arg({ type: PeerGroupInput, description: 'Whom it is compared with; its KOSTRA group when not given.' }),
+      panelRoundIds: t.arg.idList({
+        description:
+          'Only those that answered in all of these published rounds: the ones that are shown, for a constant panel.',
+      }),
     },
-    resolve: (_root, { municipalityId, checklistId, group }, context) => {
+    resolve: (_root, { municipalityId, checklistId, group, panelRoundIds }, context) => {
       const id = municipalityIdOf(municipalityId);
       if (id === null || !register().municipalities.has(id) || catalogue.versionsOf(checklistId).length === 0)
         return null;
-      return benchmarkOf(context, id, checklistId, group ?? { kind: 'KOSTRA' });
+      const of = { municipalityId: id, checklistId, panelRoundIds: panelRoundIds ?? [] };
+      return benchmarkOf(context, of, group ?? { kind: 'KOSTRA' });
     },
   }),
   levelMap: t.field({
@@ -165,11 +171,16 @@ async function followedBy(user: Viewer | null): Promise<ReadonlySet<number>> {
   return new Set(await readFollowed(user.id));
 }
 
+type AskedBenchmark = {
+  readonly municipalityId: number;
+  readonly checklistId: string;
+  readonly panelRoundIds: readonly string[];
+};
+
 /** Own members and NDFU see what counts, all others what is in force: then what is held is enough. */
 async function benchmarkOf(
   context: Context,
-  municipalityId: number,
-  checklistId: string,
+  { municipalityId, checklistId, panelRoundIds }: AskedBenchmark,
   asked: AskedGroup,
 ): Promise<Benchmark> {
   const { user, now } = context;
@@ -182,8 +193,12 @@ async function benchmarkOf(
     read ? read() : publishedHere(context).then((published) => ({ published, own: nothingOwn })),
     peersOf(asked, user),
   ]);
-  const rounds = benchmarkRounds(published, { municipalityId, checklistId, group, user, own });
-  return { municipality: listedMunicipality(municipalityId, dayOf(now)), revision: published.revision, rounds };
+  const panel = panelIn(published, panelRoundIds);
+  const rounds = benchmarkRounds(published, {
+    ...{ municipalityId, checklistId, group, user, own, panel: panel?.ids ?? null },
+  });
+  const municipality = listedMunicipality(municipalityId, dayOf(now));
+  return { municipality, revision: published.revision, panelRounds: panel?.names ?? null, rounds };
 }
 
 const nothingOwn: ReadonlyMap<string, OwnAssessment> = new Map();

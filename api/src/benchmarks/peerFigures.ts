@@ -5,12 +5,13 @@ import { type Collected, collectionFor } from './collection.ts';
 import type { ShownGroup } from './groupTypes.ts';
 import { guard as usual } from './guard.ts';
 import type { Published } from './held.ts';
+import { panelIn } from './panelIn.ts';
 import type { AskedMembers, Peers } from './peerGroup.ts';
 import { type PeerView, peerView, rateOf, releasedFor, type Told } from './releasedFor.ts';
 import { choicesOf } from './rules/answerRow.ts';
 import { answeredTo, type CriterionSpread, criterionSpread, rangeOf } from './rules/criterionSpread.ts';
 import { type Distribution, distributionOf, positionOf } from './rules/distribution.ts';
-import { type Bounds, boundsOf, constantPanel, type ResponseRate } from './rules/nonResponse.ts';
+import { type Bounds, boundsOf, type ResponseRate } from './rules/nonResponse.ts';
 import type { Guard } from './rules/released.ts';
 
 /** A score's spread over a group; `spread` is null where it may not be shown. */
@@ -69,7 +70,7 @@ export async function peerFigures(
 ): Promise<PeerFigures | null> {
   const collected = await collectionFor(user, published, asked, guard);
   if (!collected) return null;
-  const panel = panelOf(published, collected, asked.panelRoundIds ?? []);
+  const panel = panelIn(published, asked.panelRoundIds ?? []);
   const view = peerView(user, guard, collected, asked.group, panel?.ids);
   const shown: Shown = { ...view, collected, asked, hasBounds: panel === null };
   // Of nobody's group there is nothing to say, not even that it is unknown.
@@ -77,7 +78,11 @@ export async function peerFigures(
   const { checklist } = catalogue.version(collected.round.checklistId, collected.round.version)!;
   const wanted = asked.criterionIds ? new Set(asked.criterionIds) : null;
   return {
-    ...{ collected, group: shown.peers?.shown ?? null, panelRounds: panel?.names ?? null },
+    ...{
+      collected,
+      group: shown.peers?.shown ?? null,
+      panelRounds: panel && [...new Set([...panel.names, collected.round.name])],
+    },
     responseRate: rateOf(collected),
     overall: scoreFigure(shown, ({ overall }) => overall),
     themes: checklist.themes.map(({ id }) => ({
@@ -139,16 +144,5 @@ function criterionFigure(shown: Shown, checklist: Checklist, criterion: Criterio
     ...{ criterion, ...rest, spread, ownChoices: own?.answers.get(criterionId)?.choices ?? [] },
     themeId: checklist.themes.find(({ criteria }) => criteria.some(({ id }) => id === criterionId))!.id,
     points: scoreFigure(shown, ({ answers }) => answers.get(criterionId)?.points ?? null, rangeOf(choices, isSeveral)),
-  };
-}
-
-/** Only rounds that all may know the answers of make a panel: who answered is public with the edition. */
-function panelOf(published: Published, collected: Collected, roundIds: readonly string[]) {
-  if (roundIds.length === 0) return null;
-  const editions = roundIds.flatMap((id) => published.byRound.get(id) ?? []);
-  const own = collected.rows.map(({ municipalityId }) => municipalityId);
-  return {
-    ids: constantPanel([own, ...editions.map(({ municipalityIds }) => municipalityIds)]),
-    names: [...new Set([...editions.map(({ round }) => round.name), collected.round.name])],
   };
 }

@@ -5,22 +5,9 @@ import { NotReleasedEnum } from './notReleased.ts';
 import type { CriterionFigure, PeerFigures, ScoreFigure } from './peerFigures.ts';
 import { ResponseRateRef } from './responseRateType.ts';
 import type { ChoiceShare, Share } from './rules/criterionSpread.ts';
-import type { Distribution } from './rules/distribution.ts';
+import { SpreadRef } from './spreadType.ts';
 
 const shown = (description: string) => ({ nullable: true as const, description });
-
-const SpreadRef = builder.objectRef<Distribution>('Spread').implement({
-  description: 'How values are spread; null where there is none.',
-  fields: (t) => ({
-    n: t.exposeInt('n', { description: 'Values.' }),
-    mean: t.exposeFloat('mean', shown('Mean, 0–1.')),
-    minimum: t.exposeFloat('minimum', shown('Least value, 0–1.')),
-    lowerQuartile: t.exposeFloat('lowerQuartile', shown('First quartile by linear interpolation, 0–1.')),
-    median: t.exposeFloat('median', shown('Median, 0–1.')),
-    upperQuartile: t.exposeFloat('upperQuartile', shown('Third quartile, 0–1.')),
-    maximum: t.exposeFloat('maximum', shown('Greatest value, 0–1.')),
-  }),
-});
 
 const ScoreFigureInterface = builder.interfaceRef<ScoreFigure>('GroupFigure').implement({
   description: 'How a score is spread over a peer group.',

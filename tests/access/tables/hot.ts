@@ -2,7 +2,9 @@ import type { Table } from '../classes.ts';
 
 const spread = {
   because: 'published',
+  highest: 'published',
   lowerQuartile: 'published',
+  lowest: 'published',
   maximum: 'published',
   mean: 'published',
   median: 'published',
@@ -18,6 +20,7 @@ const spread = {
 export const hotTable: Table = {
   Benchmark: {
     municipality: 'public',
+    panelRounds: 'public',
     revision: 'public',
     rounds: 'public',
   },
@@ -32,6 +35,7 @@ export const hotTable: Table = {
     level: 'published',
     overall: 'published',
     referenceOn: 'published',
+    responseRate: 'published',
     roundId: 'published',
     roundName: 'published',
     themes: 'published',
@@ -120,6 +124,7 @@ export const hotTable: Table = {
     'benchmark(checklistId)': 'public',
     'benchmark(group)': 'public',
     'benchmark(municipalityId)': 'public',
+    'benchmark(panelRoundIds)': 'public',
     heldFigures: 'administrator',
     levelMap: 'public',
     'levelMap(checklistId)': 'public',

@@ -1,9 +1,14 @@
 import { distributionOf, positionOf } from '../rules/distribution.ts';
+import { type Bounds, boundsOf } from '../rules/nonResponse.ts';
 import { columnOf, type EditionContent, figureKey, type StoredFigure } from './edition.ts';
-import { type HeldGroup, isFixed } from './groups.ts';
+import { type HeldGroup, silentIn } from './groups.ts';
 
 /** What somebody has asked of a group's theme, kept for the next: it follows from the edition alone. */
-type Kept = { readonly figure: StoredFigure | null; readonly positions: Map<number, number | null> };
+type Kept = {
+  readonly figure: StoredFigure | null;
+  readonly positions: Map<number, number | null>;
+  bounds?: Bounds;
+};
 
 /** Values whose position is kept: those of the group itself are fewer. */
 const positionsKept = 1_000;
@@ -29,6 +34,13 @@ export function positionIn(edition: EditionContent, group: HeldGroup, themeId: s
   return position;
 }
 
+/** What the silent ones could do to a group's figure (spec 6.4); made when somebody asks, and it is stored nowhere. */
+export function boundsIn(edition: EditionContent, group: HeldGroup, themeId: string): Bounds {
+  const own = keptOf(edition, group, themeId);
+  own.bounds ??= boundsOf([...valuesIn(edition, group, themeId)], silentIn(edition, group));
+  return own.bounds;
+}
+
 /** The group's values; who has none is not among them. */
 export function valuesIn(edition: EditionContent, { places }: HeldGroup, themeId: string): Float64Array {
   const values = columnOf(edition, themeId)?.values;
@@ -51,6 +63,6 @@ function keptOf(edition: EditionContent, group: HeldGroup, themeId: string): Kep
 }
 
 function madeFigure(edition: EditionContent, group: HeldGroup, themeId: string): StoredFigure | null {
-  if (isFixed(group.kind)) return edition.figures.get(figureKey(group.kind, group.key, themeId)) ?? null;
+  if (group.isStored) return edition.figures.get(figureKey(group.kind, group.key, themeId)) ?? null;
   return { members: group.members, ...distributionOf(valuesIn(edition, group, themeId)) };
 }

@@ -1,12 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import {
-  countryKey,
-  type FixedGroupKind,
-  fixedGroupKinds,
-  groupKeyOf,
-  nearestTo,
-  type PeerGroupKind,
-} from '../rules/groups.ts';
+import { countryKey, type FixedGroupKind, groupKeyOf, nearestTo, type PeerGroupKind } from '../rules/groups.ts';
 import { type EditionContent, factOf, figureKey, placeOf, wasInvited } from './edition.ts';
 
 /** A peer group in an edition: who of it answered, by place. */
@@ -18,6 +11,8 @@ export type HeldGroup = {
   readonly members: number;
   /** Places of the members that answered. */
   readonly places: Int32Array;
+  /** Whether its figures were stored with the edition; those of any other are made from the values. */
+  readonly isStored: boolean;
 };
 
 /** Which group of a municipality; a key names another one of a fixed kind, and a list is for OWN_LIST. */
@@ -55,7 +50,7 @@ export function groupIn(
   const fact = factOf(edition, municipalityId);
   const own = key ?? (kind === 'COUNTRY' ? countryKey : fact ? groupKeyOf(fact, kind) : null);
   if (own === null) return null;
-  return groupsOf(edition, kind).get(own) ?? { kind, key: own, members: 0, places: new Int32Array() };
+  return groupsOf(edition, kind).get(own) ?? { kind, key: own, members: 0, places: new Int32Array(), isStored: true };
 }
 
 function nearestIn(
@@ -77,7 +72,7 @@ function listed(edition: EditionContent, kind: PeerGroupKind, ids: readonly numb
   const own = [...new Set(ids)];
   const places = own.map((id) => placeOf(edition, id)).filter((place) => place >= 0);
   const members = own.filter((id) => wasInvited(edition, id)).length;
-  return { kind, key: '', members, places: Int32Array.from(places).sort() };
+  return { kind, key: '', members, places: Int32Array.from(places).sort(), isStored: false };
 }
 
 /** A kind's groups, by key: one pass over all that the round knew of. */
@@ -96,11 +91,28 @@ function groupsOf(edition: EditionContent, kind: FixedGroupKind): ReadonlyMap<st
   }
   const members = (key: string) => edition.figures.get(figureKey(kind, key, ''))?.members ?? 0;
   const made = new Map(
-    [...places].map(([key, own]) => [key, { kind, key, members: members(key), places: Int32Array.from(own) }]),
+    [...places].map(([key, own]) => {
+      const group = { kind, key, members: members(key), places: Int32Array.from(own), isStored: true };
+      return [key, group];
+    }),
   );
   fixed.set(kind, made);
   return made;
 }
 
-export const isFixed = (kind: PeerGroupKind): kind is FixedGroupKind =>
-  (fixedGroupKinds as readonly PeerGroupKind[]).includes(kind);
+/** A group with only those answers that a constant panel has. */
+export const withinPanel = (
+  { municipalityIds }: EditionContent,
+  group: HeldGroup,
+  panel: ReadonlySet<number>,
+): HeldGroup => ({
+  ...group,
+  ...{ places: group.places.filter((place) => panel.has(municipalityIds[place]!)), isStored: false },
+});
+
+/** Members of a group that the round invited and that did not submit. */
+export function silentIn(edition: EditionContent, { members, places }: HeldGroup): number {
+  let answered = 0;
+  for (const place of places) if (wasInvited(edition, edition.municipalityIds[place]!)) answered += 1;
+  return members - answered;
+}

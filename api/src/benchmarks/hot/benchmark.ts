@@ -8,7 +8,7 @@ import type { ShownGroup } from '../groupTypes.ts';
 import { guard } from '../guard.ts';
 import { columnOf, type HeldEdition, type HeldRound, placeOf, type StoredFigure, wasInvited } from '../held/edition.ts';
 import { figureIn, positionIn } from '../held/figures.ts';
-import { type AskedPeers, groupIn, type HeldGroup } from '../held/groups.ts';
+import { type AskedPeers, groupIn, type HeldGroup, withinPanel } from '../held/groups.ts';
 import type { Published } from '../held.ts';
 import type { OwnAssessment, OwnScore } from '../read.ts';
 import { type PeerGroupKind, vintagesOf } from '../rules/groups.ts';
@@ -24,7 +24,12 @@ export type BenchmarkFigure = { readonly [Part in keyof Spread]: Spread[Part] | 
   readonly position: number | null;
   /** Why the group's figures are not shown. */
   readonly because: NotReleased | null;
+  /** What the silent ones could change about; null where it is not shown, and where a panel is: it has no silent ones. */
+  readonly bounded: Bounded | null;
 };
+
+/** The group in its edition that a figure is shown of. */
+export type Bounded = { readonly edition: HeldEdition; readonly group: HeldGroup };
 
 export type BenchmarkTheme = BenchmarkFigure & {
   readonly themeId: string;
@@ -49,6 +54,8 @@ export type BenchmarkRound = {
   readonly isPublished: boolean;
   readonly referenceOn: Day | null;
   readonly level: Level | null;
+  /** The edition that the group's figures are of. */
+  readonly figures: HeldEdition | null;
   /** null: no fact says which group the municipality is in, and no wider one has enough answers. */
   readonly group: ShownGroup | null;
   readonly overall: BenchmarkFigure;
@@ -62,6 +69,8 @@ type Asked = {
   readonly user: Viewer | null;
   /** What counts for the municipality itself, by round; takes the place of what is in force. */
   readonly own: ReadonlyMap<string, OwnAssessment>;
+  /** Only those that answered in all of some rounds; null: all that answered. */
+  readonly panel: ReadonlySet<number> | null;
 };
 
 /**
@@ -100,12 +109,13 @@ function benchmarkRound(
   edition: HeldEdition | null,
   figures: HeldEdition | null,
 ): BenchmarkRound {
-  const { municipalityId, group: peers, user, own } = asked;
+  const { municipalityId, own, panel } = asked;
   const ownOne = own.get(round.id) ?? (edition && inForce(edition, municipalityId));
-  const group = figures && shownGroup(figures, municipalityId, peers);
+  const group = figures && shownGroup(figures, asked);
+  const bounded = figures && group && panel === null ? { edition: figures, group } : null;
   const { checklist } = catalogue.version(round.checklistId, round.version)!;
-  const figureOf = (themeId: string, score: OwnScore | undefined) =>
-    benchmarkFigure(user, figures, group, themeId, score);
+  const of = { user: asked.user, edition: figures, group, bounded };
+  const figureOf = (themeId: string, score: OwnScore | undefined) => benchmarkFigure(of, themeId, score);
   return {
     ...{ roundId: round.id, roundName: round.name, version: round.version, closesOn: round.closesOn },
     ...{ editionNumber: figures?.number ?? null, figuresRoundName: figures?.round.name ?? null },
@@ -113,13 +123,39 @@ function benchmarkRound(
     isPublished: ownOne !== null && ownOne.id === edition?.assessmentIds[placeOf(edition, municipalityId)],
     referenceOn: ownOne?.referenceOn ?? null,
     level: checklist.levels.find(({ id }) => id === ownOne?.level) ?? null,
-    group: group && asShown(figures!, group),
+    ...{ figures, group: group && asShown(figures!, group) },
     overall: figureOf('', ownOne?.overall),
     themes: checklist.themes.map(({ id, name }) => {
       const figure = figureOf(id, ownOne?.themes.get(id));
       const wider = figures && figure.because !== null ? offered(figures, asked, group, id) : null;
-      return { themeId: id, titles: name, ...figure, wider };
+      return besideTheme(figure, id, name, wider);
     }),
+  };
+}
+
+/** Written out, since it is done for every theme of every round: a figure that is spread costs more. */
+function besideTheme(
+  figure: BenchmarkFigure,
+  themeId: string,
+  titles: Texts,
+  wider: ShownGroup | null,
+): BenchmarkTheme {
+  return {
+    themeId,
+    titles,
+    own: figure.own,
+    ownValue: figure.ownValue,
+    n: figure.n,
+    mean: figure.mean,
+    minimum: figure.minimum,
+    lowerQuartile: figure.lowerQuartile,
+    median: figure.median,
+    upperQuartile: figure.upperQuartile,
+    maximum: figure.maximum,
+    position: figure.position,
+    because: figure.because,
+    bounded: figure.bounded,
+    wider,
   };
 }
 
@@ -140,14 +176,16 @@ function inForce(edition: HeldEdition, municipalityId: number): Omit<OwnAssessme
 }
 
 /** The group that was asked for; where its overall score is not shown, the next wider one that it is shown of (spec 6.3). */
-function shownGroup(edition: HeldEdition, municipalityId: number, asked: AskedPeers): HeldGroup | null {
-  const group = groupOf(edition, municipalityId, asked);
+function shownGroup(edition: HeldEdition, asked: Asked): HeldGroup | null {
+  const group = groupOf(edition, asked, asked.group);
   if (group && valuesOf(edition, group, '') >= guard.fewest) return group;
-  return widerOf(edition, municipalityId, asked.kind, '') ?? group;
+  return widerOf(edition, asked, asked.group.kind, '') ?? group;
 }
 
-function groupOf(edition: HeldEdition, municipalityId: number, asked: AskedPeers): HeldGroup | null {
-  return groupIn(edition, municipalityId, asked, (id) => codeOn(municipalityOf(id), edition.round.closesOn).code);
+function groupOf(edition: HeldEdition, { municipalityId, panel }: Asked, peers: AskedPeers): HeldGroup | null {
+  const codeOf = (id: number) => codeOn(municipalityOf(id), edition.round.closesOn).code;
+  const group = groupIn(edition, municipalityId, peers, codeOf);
+  return group && panel ? withinPanel(edition, group, panel) : group;
 }
 
 /** How many values a figure rests on. */
@@ -155,21 +193,16 @@ const valuesOf = (edition: HeldEdition, group: HeldGroup, themeId: string): numb
   figureIn(edition, group, themeId)?.n ?? 0;
 
 /** The next wider group that a figure is shown of. */
-function widerOf(edition: HeldEdition, municipalityId: number, kind: PeerGroupKind, themeId: string): HeldGroup | null {
+function widerOf(edition: HeldEdition, asked: Asked, kind: PeerGroupKind, themeId: string): HeldGroup | null {
   const wider = widerGroup(kind, guard.fewest, (one) => {
-    const group = groupOf(edition, municipalityId, { kind: one });
+    const group = groupOf(edition, asked, { kind: one });
     return group && valuesOf(edition, group, themeId);
   });
-  return wider && groupOf(edition, municipalityId, { kind: wider });
+  return wider && groupOf(edition, asked, { kind: wider });
 }
 
-function offered(
-  edition: HeldEdition,
-  { municipalityId, group: asked }: Asked,
-  group: HeldGroup | null,
-  themeId: string,
-): ShownGroup | null {
-  const wider = widerOf(edition, municipalityId, group?.kind ?? asked.kind, themeId);
+function offered(edition: HeldEdition, asked: Asked, group: HeldGroup | null, themeId: string): ShownGroup | null {
+  const wider = widerOf(edition, asked, group?.kind ?? asked.group.kind, themeId);
   return wider && asShown(edition, wider);
 }
 
@@ -182,10 +215,15 @@ const nothing: Spread = {
   ...{ n: 0, mean: null, minimum: null, lowerQuartile: null, median: null, upperQuartile: null, maximum: null },
 };
 
+type FigureOf = {
+  readonly user: Viewer | null;
+  readonly edition: HeldEdition | null;
+  readonly group: HeldGroup | null;
+  readonly bounded: Bounded | null;
+};
+
 function benchmarkFigure(
-  user: Viewer | null,
-  edition: HeldEdition | null,
-  group: HeldGroup | null,
+  { user, edition, group, bounded }: FigureOf,
   themeId: string,
   score: OwnScore | undefined,
 ): BenchmarkFigure {
@@ -197,7 +235,7 @@ function benchmarkFigure(
   if (!shown) return { own, ownValue, ...unshown, because: group ? because : 'GROUP_UNKNOWN' };
   const position = ownValue === null ? null : positionIn(edition, group!, themeId, ownValue);
   const { n, mean, minimum, lowerQuartile, median, upperQuartile, maximum } = shown;
-  return { own, ownValue, n, mean, minimum, lowerQuartile, median, upperQuartile, maximum, position, because };
+  return { own, ownValue, n, mean, minimum, lowerQuartile, median, upperQuartile, maximum, position, because, bounded };
 }
 
-const unshown = { ...nothing, n: null, position: null } as const;
+const unshown = { ...nothing, n: null, position: null, bounded: null } as const;

@@ -3,7 +3,7 @@ import { catalogue } from '../../catalogue.ts';
 import type { Day } from '../../days.ts';
 import { latestOf, type Place, type PublishedChecklist } from '../held/checklist.ts';
 import type { HeldEdition } from '../held/edition.ts';
-import { responseRateOf } from '../rules/nonResponse.ts';
+import { responseRateIn } from '../held/responseRate.ts';
 import { keptForDay } from './keptForDay.ts';
 import { type ListedMunicipality, listedMunicipality } from './listedMunicipality.ts';
 
@@ -27,7 +27,7 @@ export const latestLevels = keptForDay(({ latest }: PublishedChecklist, today): 
 /** The level of every municipality that an edition has, ended ones too, by municipality code; and how many were invited. */
 export const levelsIn = keptForDay((edition: HeldEdition, today) => ({
   municipalities: levelsAt(latestOf([edition]), today),
-  responseRate: responseRateOf(edition.municipalityIds, new Set(edition.invitedIds)),
+  responseRate: responseRateIn(edition),
 }));
 
 const levelsAt = (places: ReadonlyMap<number, Place>, today: Day): readonly MunicipalityLevel[] =>

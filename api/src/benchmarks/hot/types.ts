@@ -2,9 +2,12 @@ import { type Texts, textIn } from '@fritidssjekken/checklist-definitions';
 import { builder, inLanguage } from '../../builder.ts';
 import { OutcomeEnum } from '../../comparisonTypes.ts';
 import { PeerGroupType } from '../groupTypes.ts';
+import { boundsIn } from '../held/figures.ts';
+import { responseRateIn } from '../held/responseRate.ts';
 import { NotReleasedEnum } from '../notReleased.ts';
 import { ResponseRateRef } from '../responseRateType.ts';
-import type { ResponseRate } from '../rules/nonResponse.ts';
+import type { Bounds, ResponseRate } from '../rules/nonResponse.ts';
+import { SpreadRef } from '../spreadType.ts';
 import type { BenchmarkFigure, BenchmarkRound, BenchmarkTheme } from './benchmark.ts';
 import type { LatestChange, OwnThemeScore } from './latestChanges.ts';
 import type { MunicipalityLevel } from './levelMap.ts';
@@ -46,9 +49,25 @@ const ScoreSpreadInterface = builder.interfaceRef<BenchmarkFigure>('ScoreSpread'
       maximum: t.exposeFloat('maximum', shown('Greatest value, 0–1.')),
       position: t.exposeFloat('position', shown('Where the own score stands: (below + half of the equal) ÷ n, 0–1.')),
       because: t.expose('because', { type: NotReleasedEnum, ...shown('Why the group’s figures are not shown.') }),
+      lowest: t.field({
+        type: SpreadRef,
+        ...shown('The group’s spread if every silent member had answered the least; null for a constant panel.'),
+        resolve: (figure) => boundsOf(figure)?.lowest,
+      }),
+      highest: t.field({
+        type: SpreadRef,
+        ...shown('The group’s spread if every silent member had answered the most; null for a constant panel.'),
+        resolve: (figure) => boundsOf(figure)?.highest,
+      }),
     };
   },
 });
+
+/** Of what is shown only: the figure has passed the guard. */
+function boundsOf(figure: BenchmarkFigure | BenchmarkTheme): Bounds | null {
+  const { bounded } = figure;
+  return bounded && boundsIn(bounded.edition, bounded.group, 'themeId' in figure ? figure.themeId : '');
+}
 
 const NamedThemeInterface = builder
   .interfaceRef<{ readonly themeId: string; readonly titles: Texts }>('NamedTheme')
@@ -109,6 +128,12 @@ const BenchmarkRoundRef = builder.objectRef<BenchmarkRound>('BenchmarkRound').im
       description:
         'The group that is shown: the one asked for, or where that is too small or not known the next wider one.',
     }),
+    responseRate: t.field({
+      type: ResponseRateRef,
+      nullable: true,
+      description: 'Of the whole round that the group’s figures are of; null when there is no edition yet.',
+      resolve: ({ figures }) => figures && responseRateIn(figures),
+    }),
     overall: t.field({
       type: BenchmarkOverallRef,
       description: 'The overall score.',
@@ -126,6 +151,7 @@ const BenchmarkRoundRef = builder.objectRef<BenchmarkRound>('BenchmarkRound').im
 export type Benchmark = {
   readonly municipality: ListedMunicipality;
   readonly revision: number;
+  readonly panelRounds: readonly string[] | null;
   readonly rounds: readonly BenchmarkRound[];
 };
 
@@ -134,6 +160,11 @@ export const BenchmarkRef = builder.objectRef<Benchmark>('Benchmark').implement(
   fields: (t) => ({
     municipality: t.expose('municipality', { type: ListedMunicipalityRef, description: 'Whose it is.' }),
     revision: t.exposeInt('revision', { description: 'Goes up whenever something is published: all is of this one.' }),
+    panelRounds: t.stringList({
+      nullable: true,
+      description: 'Names of the rounds that all whom the figures are of answered in; null where they are of all.',
+      resolve: ({ panelRounds }) => panelRounds && [...panelRounds],
+    }),
     rounds: t.field({
       type: [BenchmarkRoundRef],
       description: 'Oldest first: published ones that it was among, and those in which something of its own counts.',
