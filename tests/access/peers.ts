@@ -32,6 +32,10 @@ export function peersRoots({ risen, rounds }: Fixture): Root[] {
     }),
     rootOf('risers', { ...of, criterionId, group: country, ...page }),
     rootOf('nextSteps', { assessmentId: quoted(risen.assessmentId), group: country }),
+    // Too few, and a wider group is offered.
+    rootOf('whoChose', { ...of, criterionId, group: alone }),
+    rootOf('risers', { checklistId: of.checklistId, criterionId, group: alone }),
+    rootOf('nextSteps', { assessmentId: quoted(risen.assessmentId), group: alone }),
   ];
 }
 
