@@ -80,6 +80,7 @@ async function submit(tx: Tx, rows: readonly Row[], { round, submissions }: Writ
     // Nothing that was submitted is ever taken away, so what was there when we looked is there now.
     if (!columns) throw new InvalidImport('What is there changed while the file was read: send it again.');
     const submittedAt = startOfDay(submittedOn);
+    // Here, and not with the score: until the round is held its last day may be moved.
     const isLate = round !== null && isClosed(round, submittedAt);
     return { id, referenceOn, submittedAt, respondentRole, isFacilitated, isLate, ...columns };
   });
