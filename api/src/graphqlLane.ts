@@ -80,7 +80,7 @@ export function graphqlLane({ yoga, shortWay, bodyLimit, headers, answers, logEr
     const isCompressed = /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
     const isAnonymous = request.headers.cookie === undefined;
     const key = `${isCompressed ? 'gzip' : ''}\n${request.headers.accept ?? ''}\n${body}`;
-    if (answers.mayHave(key, isAnonymous)) {
+    if (answers.isKeeping && answers.mayHave(key, isAnonymous)) {
       const now = { revision: await publishedRevision(), day: dayOf(new Date()) };
       const known = answers.find(key, isAnonymous, now);
       if (known) {

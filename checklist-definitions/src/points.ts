@@ -8,10 +8,17 @@ import { allowsNotApplicable } from './questions.ts';
 export type OptionsByScale = ReadonlyMap<string, ReadonlyMap<string, Option>>;
 
 export function optionsByScale(checklist: Checklist): OptionsByScale {
-  return new Map(
+  const known = scales.get(checklist);
+  if (known) return known;
+  const made = new Map(
     checklist.scales.map((scale) => [scale.id, new Map(scale.options.map((option) => [option.id, option]))]),
   );
+  scales.set(checklist, made);
+  return made;
 }
+
+/** Read once; definitions live as long as the process. */
+const scales = new WeakMap<Checklist, OptionsByScale>();
 
 /**
  * Refuses an answer that the criterion does not allow.

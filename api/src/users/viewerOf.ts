@@ -28,15 +28,16 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     /** A session with less time left than this is renewed by its next call. */
     renewedBelowMs: (expiresIn - updateAge) * 1000,
   }));
-  /** By the signed cookie, as it was found good. */
+  /** By all cookies as they were sent, whose signed one was found good. */
   const held = new LRUCache<string, Held>({ max: mostHeld });
 
-  async function read(cookie: string, secret: string): Promise<SessionViewer | null> {
-    const token = signedToken(cookie, secret);
+  async function read(cookies: string): Promise<SessionViewer | null> {
+    const { secret, cookieName } = await settings;
+    const token = signedToken(parseCookies(cookies).get(cookieName) ?? '', secret);
     const found = token === null ? null : await viewerOfSession(token);
-    held.delete(cookie);
+    held.delete(cookies);
     if (!token || !found?.viewer) return found;
-    held.set(cookie, { ...found, viewer: found.viewer, token });
+    held.set(cookies, { ...found, viewer: found.viewer, token });
     return found;
   }
 
@@ -44,12 +45,11 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     // Most calls of the public pages carry no cookie at all: no need to ask the database.
     const cookies = request.headers.get('cookie');
     if (cookies === null) return null;
-    const { secret, cookieName, renewedBelowMs } = await settings;
+    const { renewedBelowMs } = await settings;
     const needsRenewal = ({ expiresAt }: SessionViewer) => expiresAt.getTime() - Date.now() <= renewedBelowMs;
-    const cookie = parseCookies(cookies).get(cookieName) ?? '';
-    const known = mayBeAssumed ? held.get(cookie) : undefined;
+    const known = mayBeAssumed ? held.get(cookies) : undefined;
     if (known && !needsRenewal(known)) return assumedViewer(known.viewer, known.token, known.rightsRevision);
-    const found = await read(cookie, secret);
+    const found = await read(cookies);
     if (found && !needsRenewal(found)) return found.viewer;
     const asked = { headers: new Headers({ cookie: cookies }), returnHeaders: true } as const;
     const { headers, response: session } = await auth.api.getSession(asked);
