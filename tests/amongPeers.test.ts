@@ -1,5 +1,6 @@
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
+import { criterionSteps } from '../api/src/benchmarks/criterionSteps.ts';
 import { rebuild } from '../api/src/benchmarks/store.ts';
 import { catalogue } from '../api/src/catalogue.ts';
 import { db } from '../api/src/database.ts';
@@ -11,6 +12,7 @@ import { indicators, makeRound, openService, viewer } from './support/make.ts';
 import type { Any } from './support/people.ts';
 import { makeRoundRows } from './support/roundRows.ts';
 import { makeUser } from './support/signIn.ts';
+import { statementsOf } from './support/statements.ts';
 
 /** Four of one KOSTRA group, the first one's own; four more of about its size; four of another; one that no fact is known of. */
 let ids: { readonly group: number[]; readonly size: number[]; readonly other: number[]; readonly ended: number };
@@ -94,6 +96,42 @@ const steps = (id: string, group?: object, userId: string | null = null) =>
   );
 
 const ofRound = () => ({ peersRoundName: last, responseRate: { submitted: 13, invited: 13 } });
+
+/** What came of a call, and how many times it read answers to compare them. */
+async function compared<T>(call: () => Promise<T>) {
+  const { statements, answer } = await statementsOf(call);
+  return { reads: statements.filter((text) => text.includes('jsonb_agg(jsonb_build_object')).length, answer };
+}
+
+// First of all, since what was compared stays in process.
+test('only as many are compared as it takes to find who got better, and the nearest group large enough', async () => {
+  // Reads the answers of the edition.
+  await questions.whoChose!({});
+  const [first, second] = asked();
+  const ofSize = await compared(() => questions.risers!({ criterionId: first }));
+  expect(ofSize).toMatchObject({ reads: 2, answer: { because: 'TOO_FEW', wider: { kind: 'POPULATION' } } });
+  const again = await compared(() => questions.risers!({ criterionId: first, group: { kind: 'POPULATION' } }));
+  expect(again).toMatchObject({ reads: 0, answer: { n: 7, because: null } });
+  const ofAll = await compared(() => questions.risers!({ criterionId: second }));
+  expect(ofAll).toMatchObject({ reads: 1, answer: { because: 'TOO_FEW', wider: { kind: 'COUNTRY', answered: 13 } } });
+  const ofCountry = await compared(() => questions.risers!({ criterionId: second, group: { kind: 'COUNTRY' } }));
+  expect(ofCountry).toMatchObject({ reads: 0, answer: { because: null } });
+});
+
+test('who asks at once for the same comparisons shares them, and gets them in the order of the pairs', async () => {
+  const rows = await db.assessment.findMany({ where: { roundId: last }, orderBy: { municipalityId: 'asc' } });
+  const pairs = rows.flatMap(({ id: earlierId }) => rows.map(({ id: laterId }) => ({ earlierId, laterId })));
+  const half = pairs.filter((_, at) => at % 2 === 0).toReversed();
+  const { reads, answer } = await compared(() => Promise.all([criterionSteps(pairs), criterionSteps(half)]));
+  const [all, some] = answer;
+  // Twenty pairs at a time.
+  expect(reads).toBe(Math.ceil(pairs.length / 20));
+  for (const [at, pair] of half.entries()) expect(some[at]).toBe(all[pairs.indexOf(pair)]);
+  const [steady, risen] = [ids.ended, ids.group[1]].map((id) => rows.findIndex((row) => row.municipalityId === id));
+  const outcome = (from: number, to: number) => all[from! * rows.length + to!]!.get(asked()[0]!)?.outcome;
+  expect(outcome(steady!, risen!)).toBe('BETTER');
+  expect(outcome(risen!, steady!)).toBe('WORSE');
+});
 
 // One's own is not among those that may have risen.
 test.each([

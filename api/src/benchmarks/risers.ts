@@ -9,6 +9,7 @@ import { type HeldEdition, placedAt, placeOf } from './held/edition.ts';
 import type { Published } from './held.ts';
 import { amongPeers, peerView } from './releasedFor.ts';
 import type { AnswerRow } from './rules/answerRow.ts';
+import { type PeerGroupKind, widerThan } from './rules/groups.ts';
 import { risenStep } from './rules/rose.ts';
 import { type AskedAnswers, type FoundAmong, type PublishedAnswer, publishedCollection } from './whoChose.ts';
 
@@ -45,11 +46,16 @@ export async function risers(
     }
   };
   const own = view.peers?.rows ?? [];
-  await readSteps(own);
   const comparableIn = (rows: readonly AnswerRow[]) =>
     othersIn(rows).filter((id) => steps.get(id)?.some(({ outcome }) => outcome !== 'NOT_COMPARABLE')).length;
-  // Every wider group that may be offered is within the country.
-  if (comparableIn(own) < guard.fewest) await readSteps(view.widerPeers('COUNTRY')?.rows ?? []);
+  // The nearest wider group with enough is offered: no wider one is compared than it takes to find that.
+  const readUntilEnough = async (kind: PeerGroupKind, rows: readonly AnswerRow[]): Promise<void> => {
+    await readSteps(rows);
+    const wider = widerThan(kind);
+    if (wider === null || comparableIn(rows) >= guard.fewest) return;
+    await readUntilEnough(wider, view.widerPeers(wider)?.rows ?? []);
+  };
+  await readUntilEnough(group.kind, own);
   const risen = othersIn(own).flatMap((id) => risenStep(steps.get(id)!) ?? []);
   return { ...amongPeers(view, comparableIn), rows: await answersOfSteps(risen, criterionId) };
 }
