@@ -249,6 +249,54 @@ test('a dugnad that was written down twice before that was refused can be mended
   expect(await change('removeDugnad', adviser, double)).toMatchObject({ revision: 2 });
 });
 
+test.each([
+  ['Kulturhuset', null, 'change that one, or say where this one was held if it is another'],
+  [null, 'Kulturhuset', 'change that one, or say where that one was held if this is another'],
+  [null, null, 'change that one, or say where each was held if this is another'],
+  ['Kulturhuset', 'kulturhuset', 'change that one'],
+])('of a dugnad that stands at %s, one at %s is told: %s', async (standing, place, mend) => {
+  const municipalityId = aMunicipality();
+  const { heldOn } = record;
+  const { id } = await create(adviser, municipalityId, { heldOn, place: standing });
+  const { message } = await as(adviser).call(
+    `mutation ($municipalityId: ID!, $input: DugnadInput!) {
+         createDugnad(municipalityId: $municipalityId, input: $input) { ... on Error { message } } }`,
+    { municipalityId, input: { heldOn, place } },
+  );
+  expect(message).toBe(`Its dugnad of ${heldOn} stands as ${id}: ${mend}.`);
+});
+
+/** Two records of one day from before that was refused. */
+async function oldDoubles(municipalityId: number, places: readonly (string | null)[]): Promise<readonly string[]> {
+  const day = new Date('2026-03-13T12:00:00Z');
+  const rows = places.map((place) => ({ id: crypto.randomUUID(), place }));
+  const of = { municipalityId, heldOn: dateOf(record.heldOn), createdAt: day, updatedAt: day };
+  await db.dugnad.createMany({ data: rows.map((row) => ({ ...of, ...row })) });
+  return rows.map(({ id }) => id);
+}
+
+test('two of a day that stood without a place before that was refused can each be given theirs', async () => {
+  const [one, other] = await oldDoubles(aMunicipality(), [null, null]);
+  for (const [id, place] of [
+    [one!, 'Kulturhuset'],
+    [other!, 'Biblioteket'],
+  ] as const) {
+    expect(await update(adviser, id, 1, { heldOn: record.heldOn, place })).toMatchObject({ place, revision: 2 });
+  }
+});
+
+test('of two that stood at one place before that was refused each can be mended, and become no third', async () => {
+  const municipalityId = aMunicipality();
+  const [one] = await oldDoubles(municipalityId, ['kulturhuset', 'Kulturhuset']);
+  const { heldOn } = record;
+  expect(await update(adviser, one!, 1, { heldOn, place: 'KULTURHUSET' })).toMatchObject({ place: 'KULTURHUSET' });
+  const [third] = await oldDoubles(municipalityId, ['Biblioteket']);
+  const refused = { code: 'DUGNAD_ALREADY_RECORDED', standing: { id: third, heldOn } };
+  expect(await update(adviser, one!, 2, { heldOn, place: 'biblioteket' })).toEqual(refused);
+  expect(await update(adviser, one!, 2, { heldOn, place: null })).toEqual(refused);
+  expect((await read(adviser, one!)).revision).toBe(2);
+});
+
 test('of several who write down one dugnad at once one does, and the others are told of it', async () => {
   const municipalityId = aMunicipality();
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => create(adviser, municipalityId, record)));

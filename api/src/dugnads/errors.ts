@@ -37,12 +37,22 @@ export class DugnadConflict extends DomainError {
   }
 }
 
+type Recorded = { readonly heldOn: Day; readonly place: string | null };
+
 /** The municipality has written down this dugnad already; nothing was written. */
 export class DugnadAlreadyRecorded extends DomainError {
   readonly code = 'DUGNAD_ALREADY_RECORDED';
   readonly standingId: string;
-  constructor(standingId: string, heldOn: Day) {
-    super(`Its dugnad of ${heldOn} stands as ${standingId}: change that one, or say where this one was held instead.`);
-    this.standingId = standingId;
+  constructor(standing: Recorded & { readonly id: string }, { place }: Recorded) {
+    const { id, heldOn } = standing;
+    super(`Its dugnad of ${heldOn} stands as ${id}: ${waysOut(standing.place, place).join(', or ')}.`);
+    this.standingId = id;
   }
+}
+
+/** Two of a day are two where both say where: who does not say so yet can. */
+function waysOut(standing: string | null, place: string | null): readonly string[] {
+  const change = 'change that one';
+  if (standing !== null) return place === null ? [change, 'say where this one was held if it is another'] : [change];
+  return [change, `say where ${place === null ? 'each' : 'that one'} was held if this is another`];
 }

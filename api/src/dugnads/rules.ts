@@ -118,11 +118,18 @@ function isSameDugnad(one: Occasion, other: Occasion): boolean {
 const spoken = (place: string): string => place.toLowerCase().replace(/\s+/g, ' ');
 
 /**
- * A municipality's dugnad is written down once.
+ * A municipality's dugnad is written down once. Two records of one that stood before this was asked for can each be mended:
+ * it is refused only to become the same as one more.
  * @param standing its other dugnads that were not taken away; those of other days may be left out
+ * @param former what stands in this record's place; null: nothing does
  * @throws DugnadAlreadyRecorded naming the one that stands
  */
-export function requireUnrecorded(dugnad: Occasion, standing: readonly (Occasion & { readonly id: string })[]): void {
-  const same = standing.find((other) => isSameDugnad(dugnad, other));
-  if (same) throw new DugnadAlreadyRecorded(same.id, same.heldOn);
+export function requireUnrecorded(
+  dugnad: Occasion,
+  standing: readonly (Occasion & { readonly id: string })[],
+  former: Occasion | null,
+): void {
+  const wasSame = (other: Occasion) => former !== null && isSameDugnad(former, other);
+  const same = standing.find((other) => isSameDugnad(dugnad, other) && !wasSame(other));
+  if (same) throw new DugnadAlreadyRecorded(same, dugnad);
 }

@@ -30,7 +30,7 @@ export async function createDugnad(
   const id = randomUUID();
   await db.$transaction(async (tx) => {
     await lockDugnadsOf(tx, municipalityId);
-    await requireOnce(tx, { id, municipalityId }, record);
+    await requireOnce(tx, { id, municipalityId }, record, null);
     const made = { id, municipalityId, createdAt: now, createdById: user.id, updatedAt: now };
     await tx.dugnad.create({ data: { ...made, ...columns(record) } });
     await writeParts(tx, id, municipalityId, record);
@@ -43,7 +43,7 @@ export async function createDugnad(
  * Writes the record as it shall be.
  * @param check gives the record as it may be stored, for the dugnad's municipality
  * @throws NotFound, Forbidden, DugnadConflict when another revision stands than the one that was seen
- * @throws DugnadAlreadyRecorded when it would become another one that stands
+ * @throws DugnadAlreadyRecorded when it would become one that stands, and was not that before
  */
 export async function updateDugnad(
   id: string,
@@ -54,9 +54,8 @@ export async function updateDugnad(
   await changeDugnad(id, user, async (tx, { municipalityId, revision, removedAt, ...former }) => {
     if (revision !== revisionSeen) throw new DugnadConflict(id, revision);
     const record = check(municipalityId);
-    // Two that stood before this was refused can each be mended; where one was taken away, putting it back is what asks.
-    const isMoved = former.heldOn !== record.heldOn || former.place !== record.place;
-    if (isMoved && !removedAt) await requireOnce(tx, { id, municipalityId }, record);
+    // Where it was taken away, putting it back is what asks.
+    if (!removedAt) await requireOnce(tx, { id, municipalityId }, record, former);
     await tx.dugnad.update({
       where: { id },
       data: { ...columns(record), updatedAt: now, revision: { increment: 1 } },
@@ -84,7 +83,7 @@ export async function removeDugnad(id: string, { user, now }: Change): Promise<v
 export async function restoreDugnad(id: string, { user, now }: Change): Promise<void> {
   await changeDugnad(id, user, async (tx, dugnad) => {
     if (!dugnad.removedAt) return;
-    await requireOnce(tx, { id, municipalityId: dugnad.municipalityId }, dugnad);
+    await requireOnce(tx, { id, municipalityId: dugnad.municipalityId }, dugnad, null);
     const data = { removedAt: null, updatedAt: now, revision: { increment: 1 } };
     await tx.dugnad.update({ where: { id }, data });
   });
@@ -123,6 +122,7 @@ async function requireOnce(
   tx: Tx,
   { id, municipalityId }: { readonly id: string; readonly municipalityId: number },
   dugnad: Occasion,
+  former: Occasion | null,
 ): Promise<void> {
   const sameDay = await tx.dugnad.findMany({
     where: { municipalityId, heldOn: dateOf(dugnad.heldOn), removedAt: null, NOT: { id } },
@@ -131,6 +131,7 @@ async function requireOnce(
   requireUnrecorded(
     dugnad,
     sameDay.map(({ heldOn, ...other }) => ({ ...other, heldOn: dayFrom(heldOn) })),
+    former,
   );
 }
 
