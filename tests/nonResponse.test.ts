@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { nearestTo } from '../api/src/benchmarks/rules/groups.ts';
 import { rebuild } from '../api/src/benchmarks/store.ts';
 import { db } from '../api/src/database.ts';
+import { codeOn, existsOn } from '../api/src/municipality.ts';
+import { municipalityOf } from '../api/src/register.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { as } from './support/client.ts';
 import { indicators, makeRound, openService, viewer } from './support/make.ts';
@@ -10,6 +13,8 @@ import { makeUser } from './support/signIn.ts';
 
 /** Twelve of one KOSTRA group; the first is one's own. */
 let ids: number[];
+/** Those of the ten most like one's own that are of other groups: they answered in the first two rounds. */
+let alike: number[];
 let rounds: string[];
 
 /** Score as a share of what can be had, by the place in `ids`; the rest were silent. */
@@ -23,18 +28,24 @@ const scores = [
 beforeAll(async () => {
   await openService();
   const facts = await db.peerFact.findMany({ where: { vintage: '2026' }, orderBy: { municipalityId: 'asc' } });
-  ids = facts
-    .filter(({ kostraGroup }) => kostraGroup === 'EKG02')
-    .slice(0, 12)
-    .map(({ municipalityId }) => municipalityId);
+  const known = facts
+    .filter(({ municipalityId }) => existsOn(municipalityOf(municipalityId), '2021-05-31'))
+    .map((fact) => ({ ...fact, countyCode: '' }));
+  const peers = known.flatMap((fact) => (fact.kostraGroup === 'EKG02' ? [fact.municipalityId] : []));
+  const nearest = nearestTo(peers[0]!, known, (id) => codeOn(municipalityOf(id), '2021-05-31').code);
+  alike = nearest.filter((id) => !peers.includes(id));
+  ids = [...new Set([peers[0]!, ...nearest.filter((id) => peers.includes(id)), ...peers])].slice(0, 12);
   rounds = [];
   for (const [at, year] of [2021, 2022, 2023].entries()) {
     const days = { opensOn: `${year}-01-01`, closesOn: `${year}-05-31`, publishesOn: `${year}-06-15` };
-    const id = await makeRound({ ...days, version: '1.1.0', invited: ids });
-    const answered = ids.filter((_, place) => scores[at]![place] != null);
+    const id = await makeRound({ ...days, version: '1.1.0', invited: [...ids, ...alike] });
+    const answered = [...ids.filter((_, place) => scores[at]![place] != null), ...alikeIn(at)];
     await makeRoundRows(
       id,
-      answered.map((municipalityId) => ({ municipalityId, referenceOn: `${year}-03-01`, answers: [1, 2, 0, 3] })),
+      answered.map((municipalityId, place) => ({
+        ...{ municipalityId, referenceOn: `${year}-03-01` },
+        answers: ([[1, 2, 0, 3], [3, 0, 1], [2], [0, 1, 3, 2]] as const)[place % 4]!,
+      })),
     );
     rounds.push(id);
   }
@@ -44,6 +55,8 @@ beforeAll(async () => {
   for (const id of rounds) await publishRound(id, administrator, new Date());
 }, 60_000);
 
+const alikeIn = (at: number) => (at < 2 ? alike : []);
+
 /** The rows have no score of their own. */
 async function scoreRows(): Promise<void> {
   await db.$executeRaw`ALTER TABLE assessment DISABLE TRIGGER USER`;
@@ -51,6 +64,10 @@ async function scoreRows(): Promise<void> {
     for (const [place, value] of scores[at]!.entries()) {
       const of = { roundId, municipalityId: ids[place]! };
       if (value !== null) await db.assessment.updateMany({ where: of, data: { score: '1/2', scoreValue: value } });
+    }
+    for (const [place, municipalityId] of alikeIn(at).entries()) {
+      const data = { score: '1/2', scoreValue: (place % 5) / 4 };
+      await db.assessment.updateMany({ where: { roundId, municipalityId }, data });
     }
   }
   await db.$executeRaw`ALTER TABLE assessment ENABLE TRIGGER USER`;
@@ -79,7 +96,8 @@ test('every round of a dashboard says how many of those invited answered, and wh
   for (const [at, { responseRate, group, overall }] of shown.rounds.entries()) {
     const values = known(scores[at]!);
     const silent = 12 - values.length;
-    expect(responseRate).toEqual({ submitted: values.length, invited: 12, rate: values.length / 12 });
+    const [submitted, invited] = [values.length + alikeIn(at).length, 12 + alike.length];
+    expect(responseRate).toEqual({ submitted, invited, rate: submitted / invited });
     expect(group).toEqual({ kind: 'KOSTRA', members: 12, answered: values.length });
     expect(rounded(overall.mean)).toBe(meanOf(values));
     expect(rounded(overall.lowest.mean)).toBe(meanOf([...values, ...Array(silent).fill(0)]));
@@ -102,13 +120,14 @@ test('a constant panel is of those that answered in all the rounds shown, and ha
     const equal = values.filter((value) => value === values[0]!).length;
     expect(overall.position).toBe((below + equal / 2) / 6);
     // The rate is still the round's.
-    expect(responseRate.submitted).toBe(known(scores[at]!).length);
+    expect(responseRate.submitted).toBe(known(scores[at]!).length + alikeIn(at).length);
   }
 });
 
 test.each(['KOSTRA', 'COUNTRY', 'NEAREST'])(
   'of the group %s a dashboard and a look at one round say the same, of all that answered and of a panel',
   async (kind) => {
+    const compared = { all: 0, panel: 0 };
     for (const panelRoundIds of [null, rounds, rounds.slice(0, 2)]) {
       const asked = { group: { kind }, panelRoundIds };
       const dashboard = await benchmark(asked);
@@ -128,9 +147,12 @@ test.each(['KOSTRA', 'COUNTRY', 'NEAREST'])(
         expect(themes.length).toBeGreaterThan(1);
         for (const [at, { spread: shown, ...theme }] of one.themes.entries()) {
           expect(themes[at]).toEqual({ ...theme, ...shown });
+          if (shown !== null) compared[panelRoundIds ? 'panel' : 'all'] += 1;
         }
       }
     }
+    expect(compared.all).toBeGreaterThan(0);
+    expect(compared.panel).toBeGreaterThan(0);
   },
 );
 
