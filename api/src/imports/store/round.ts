@@ -37,15 +37,18 @@ export async function roundReadFor(tx: Tx, id: string, readFor: Definition): Pro
 }
 
 /**
- * Invitations of a historic round are as old as the round; nobody is mailed. Where an edition is out they are of today: who
- * was silent in it does not change any more.
+ * Invitations of a historic round are as old as the round; nobody is mailed. Where an edition is out they are later than it:
+ * who was silent in it does not change any more. The import may have begun before it came out, so `now` alone does not say.
  */
 export async function invite(tx: Tx, round: Round, municipalityIds: readonly number[], now: Date): Promise<void> {
-  const opened = opensAt(round);
-  const isPublished = (await tx.edition.count({ where: { roundId: round.id } })) > 0;
-  const invitedAt = opened < now && !isPublished ? opened : now;
+  // The round is held: no edition comes out between this and the commit.
+  const edition = await tx.edition.findFirst({ where: { roundId: round.id }, orderBy: { publishedAt: 'desc' } });
+  const invitedAt = edition ? later(now, new Date(edition.publishedAt.getTime() + 1)) : earlier(now, opensAt(round));
   await tx.roundInvitation.createMany({
     data: municipalityIds.map((municipalityId) => ({ roundId: round.id, municipalityId, invitedAt })),
     skipDuplicates: true,
   });
 }
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+const later = (one: Date, other: Date): Date => (one < other ? other : one);
