@@ -10,7 +10,7 @@ import { importAssessments } from '../api/src/imports/store/importAssessments.ts
 import { importDugnads } from '../api/src/imports/store/importDugnads.ts';
 import type { Table } from '../api/src/imports/table.ts';
 import { themeScope } from '../api/src/imports/target.ts';
-import { csvOf, historicRound, type Rows, sendFile } from './support/importing.ts';
+import { codesOn, csvOf, historicRound, type Rows, sendFile } from './support/importing.ts';
 import { indicators, openService, viewer } from './support/make.ts';
 import { municipalityWithCode } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
@@ -120,6 +120,37 @@ test('while the rows of a file are read, and its assessments scored and signed, 
   const again = await importAssessments({ ...(await sent()), table, target });
   expect(again).toMatchObject({ created: 0, unchanged: days.length, importId: null });
   expect(signing.size, 'what is there is not signed anew').toBe(1);
+});
+
+test('while what was imported is scored for the read model, others get their turn between municipalities', async () => {
+  const published = catalogue.version(indicators, '1.0.0')!;
+  const { checklist } = published;
+  const ids = allCriteria(checklist).map(({ id }) => id);
+  const answered = codesOn('2025-05-20').map((code) => [code, '2025-05-20', ...ids.map(() => 'yes')]);
+  const { table } = await readTable(csvOf([['kommunenummer', 'dato', ...ids], ...answered]), 'CSV');
+  const target = { published: { ...published }, name: 'Hele landet' };
+  const others = turns();
+  const scored = new Map<number, number>();
+  // The import has a version of its own here: the catalogue's is asked for each assessment that is scored by theme.
+  Object.defineProperty(published, 'checklist', {
+    ...{ configurable: true, enumerable: true },
+    get: () => {
+      scored.set(others.now(), (scored.get(others.now()) ?? 0) + 1);
+      return checklist;
+    },
+  });
+  try {
+    const outcome = await importAssessments({ ...(await sent()), table, target });
+    expect(outcome).toMatchObject({ created: 357, problems: [] });
+  } finally {
+    others.stop();
+    Object.defineProperty(published, 'checklist', { value: checklist, writable: true });
+  }
+  const inOneTurn = [...scored.values()];
+  // Where a dugnad is compared anew, it is asked for a few times more.
+  expect(inOneTurn.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(357);
+  expect(Math.max(...inOneTurn)).toBeLessThan(100);
+  expect(await db.countingAssessment.count({ where: { assessment: { name: 'Hele landet' } } })).toBe(357);
 });
 
 // The embedded database has one session: nothing there happens at once.

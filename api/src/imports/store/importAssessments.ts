@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PublishedVersion } from '@fritidssjekken/checklist-definitions/catalogue';
 import type { Viewer } from '../../access.ts';
-import { derive } from '../../benchmarks/store.ts';
 import { answerIdsOf } from '../../checkedAnswer.ts';
 import { db } from '../../database.ts';
 import { dayOf } from '../../days.ts';
@@ -13,6 +12,7 @@ import type { Problem } from '../problem.ts';
 import { assessmentsIn } from '../rules/assessments.ts';
 import { type Plan, planOf, type Standing } from '../rules/plan.ts';
 import type { Table } from '../table.ts';
+import { deriveInTurns } from './deriveInTurns.ts';
 import { invite, lockRound, roundReadFor, versionOfRound } from './round.ts';
 import { readStanding } from './standing.ts';
 import { submissionsOf } from './submissions.ts';
@@ -44,9 +44,10 @@ type Import = Sent & {
 /**
  * Imports a file's assessments as a whole: all that are not there yet, or none when there is any problem. Nobody gets a
  * mail. They are submitted as their municipalities submitted them: scored, frozen, with a receipt; incomplete ones too.
- * What takes long comes first, while nothing is held (the embedded database has one session): the file is read, held against
- * what is there, and what is missing scored and signed. Then imports wait for each other, so that the same file sent twice
- * at once lands once, and the file is held against what is there once more: between the two somebody may have written.
+ * What needs nothing held comes first (the embedded database has one session): the file is read, held against what is there,
+ * and what is missing scored and signed. Then imports wait for each other, so that the same file sent twice at once lands
+ * once, and the file is held against what is there once more: between the two somebody may have written. Writing a large
+ * file and deriving from it takes long, too, and all of it is held meanwhile: it is one transaction, done in portions.
  * @throws NotFound when there is no such round
  * @throws InvalidImport when the round got another version while the file was read
  */
@@ -106,9 +107,8 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
     });
     const writing = { created: plan.create, round, definition, questions, submissions, name };
     await writeAssessments(tx, { ...writing, importId, user, now });
-    const municipalityIds = [...new Set(plan.create.map(({ municipality }) => municipality.id))];
     // Within: it scores by theme and compares what nobody else sees before this is committed, and both come at once.
-    if (municipalityIds.length > 0) await derive(tx, { municipalityIds, checklistId });
+    await deriveInTurns(tx, plan.create, checklistId);
     return outcomeOf(plan, importId);
   }, patience);
 }
