@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as passed } from 'node:timers/promises';
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { catalogue } from '../api/src/catalogue.ts';
+import { answerIdsOf } from '../api/src/checkedAnswer.ts';
 import { db, pool } from '../api/src/database.ts';
-import { dateOf, dayFrom } from '../api/src/days.ts';
+import { dateOf, dayFrom, dayOf } from '../api/src/days.ts';
 import { createDugnad } from '../api/src/dugnads/store.ts';
+import { inTurns } from '../api/src/imports/inTurns.ts';
 import { type FileKind, readTable } from '../api/src/imports/readTable.ts';
+import { assessmentsIn, type FileAssessment } from '../api/src/imports/rules/assessments.ts';
 import { importAssessments } from '../api/src/imports/store/importAssessments.ts';
 import { importDugnads } from '../api/src/imports/store/importDugnads.ts';
+import { submissionsOf } from '../api/src/imports/store/submissions.ts';
+import { writeAssessments } from '../api/src/imports/store/writeAssessments.ts';
 import type { Table } from '../api/src/imports/table.ts';
 import { themeScope } from '../api/src/imports/target.ts';
+import { register } from '../api/src/register.ts';
 import { codesOn, csvOf, historicRound, type Rows, sendFile } from './support/importing.ts';
 import { indicators, openService, viewer } from './support/make.ts';
 import { municipalityWithCode } from './support/people.ts';
@@ -151,6 +158,44 @@ test('while what was imported is scored for the read model, others get their tur
   expect(inOneTurn.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(357);
   expect(Math.max(...inOneTurn)).toBeLessThan(100);
   expect(await db.countingAssessment.count({ where: { assessment: { name: 'Hele landet' } } })).toBe(357);
+});
+
+test('what is written of a file is let go: its receipts are not kept until the import ends', async () => {
+  const published = catalogue.version(indicators, '1.0.0')!;
+  const { id: checklistId, checklist, version, hash } = published;
+  const ids = allCriteria(checklist).map(({ id }) => id);
+  const days = Array.from({ length: 120 }, (_none, at) => dayFrom(new Date(Date.UTC(2022, 0, 1 + at))));
+  const answered = days.map((on) => ['0301', on, ...ids.map(() => 'yes')]);
+  const { table } = await readTable(csvOf([['kommunenummer', 'dato', ...ids], ...answered]), 'CSV');
+  const reading = { checklist, isInRound: false, register: register(), today: dayOf(now) };
+  const { assessments: created } = await inTurns(assessmentsIn(table, reading));
+  const submissions = await submissionsOf(created, published);
+  const kept: number[] = [];
+  const get = submissions.get.bind(submissions);
+  const watched = Object.assign(submissions, {
+    get: (file: FileAssessment) => {
+      kept.push(submissions.size);
+      return get(file);
+    },
+  });
+  const { fileName, fileHash, user } = await sent();
+  const importId = randomUUID();
+  await db.import.create({
+    data: { id: importId, kind: 'ASSESSMENTS', fileName, fileHash, rows: 120, importedAt: now, importedById: user.id },
+  });
+  const writing = {
+    created,
+    round: null,
+    definition: { checklistId, version, hash },
+    questions: answerIdsOf(checklist),
+  };
+  await db.$transaction(async (tx) =>
+    writeAssessments(tx, { ...writing, submissions: watched, name: 'Én for én', importId, user, now }),
+  );
+  expect(await db.assessment.count({ where: { name: 'Én for én', state: 'SUBMITTED' } })).toBe(120);
+  expect(kept[0]).toBe(120);
+  expect(kept.at(-1)).toBeLessThanOrEqual(50);
+  expect(submissions.size).toBe(0);
 });
 
 // The embedded database has one session: nothing there happens at once.

@@ -81,12 +81,14 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
     };
   };
 
-  // One snapshot and no lock: who looks neither waits nor is waited for.
-  const standing = await db.$transaction(
-    async (tx) => standingIn(tx, roundId === null ? null : await roundReadFor(tx, roundId, definition), false),
-    { isolationLevel: 'RepeatableRead', ...patience },
-  );
-  const seen = await planFor(standing);
+  // One snapshot and no lock: who looks neither waits nor is waited for. What is there is read anew once we hold it, so of
+  // this look only the plan is kept.
+  const look = () =>
+    db.$transaction(
+      async (tx) => standingIn(tx, roundId === null ? null : await roundReadFor(tx, roundId, definition), false),
+      { isolationLevel: 'RepeatableRead', ...patience },
+    );
+  const seen = await planFor(await look());
   if (isDryRun || !isToWrite(seen)) return outcomeOf(seen, null);
   const submissions = await submissionsOf(seen.create, published);
   const questions = answerIdsOf(checklist);

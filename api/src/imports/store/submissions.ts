@@ -5,8 +5,8 @@ import { submissionOf } from '../../submissionOf.ts';
 import { inTurns, type Steps } from '../inTurns.ts';
 import { engineAnswers, type FileAssessment } from '../rules/assessments.ts';
 
-/** What submission freezes of assessments of a file: score, level, signed receipt. */
-export type Submissions = ReadonlyMap<FileAssessment, ReturnType<typeof submissionOf>['columns']>;
+/** What submission freezes of assessments of a file: score, level, signed receipt. What is written is taken out. */
+export type Submissions = Map<FileAssessment, ReturnType<typeof submissionOf>['columns']>;
 
 /**
  * Scores and signs what is to be written. It takes some milliseconds for each, so it is done before anything is held: the
@@ -25,7 +25,7 @@ function* eachOf(
   published: PublishedVersion,
   isDemonstration: boolean,
 ): Steps<Submissions> {
-  const submissions = new Map<FileAssessment, ReturnType<typeof submissionOf>['columns']>();
+  const submissions: Submissions = new Map();
   for (const assessment of assessments) {
     const { municipality, referenceOn } = assessment;
     const answers = engineAnswers(published.checklist, assessment.answers);

@@ -17,6 +17,7 @@ type Writing = {
   readonly definition: { readonly checklistId: string; readonly version: string; readonly hash: string };
   /** Criteria and reflection questions of the checklist. */
   readonly questions: readonly string[];
+  /** Emptied as they are written: a large file's receipts are not kept beside what is derived from it. */
   readonly submissions: Submissions;
   /** What stand-alone ones go by. */
   readonly name: string | null;
@@ -33,7 +34,7 @@ const portion = 50;
  * where each came from.
  */
 export async function writeAssessments(tx: Tx, writing: Writing): Promise<void> {
-  const { created, definition, now } = writing;
+  const { created, definition, submissions, now } = writing;
   if (created.length === 0) return;
   await tx.usedDefinition.createMany({ data: [{ ...definition, firstUsedAt: now }], skipDuplicates: true });
   for (let start = 0; start < created.length; start += portion) {
@@ -42,6 +43,7 @@ export async function writeAssessments(tx: Tx, writing: Writing): Promise<void> 
     await writeAnswers(tx, rows, writing);
     await submit(tx, rows, writing);
     await writeOrigins(tx, rows, writing);
+    for (const { file } of rows) submissions.delete(file);
   }
 }
 
