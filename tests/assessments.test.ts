@@ -314,6 +314,31 @@ test('of a draft NDFU sees that it exists and how complete it is, and the public
   expect(await as(elsewhere.editor).returnAssessment({ id })).toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('words that are erased are erased from all rows of the chain, and what was written anew stands', async () => {
+  const { id, editor, checklist } = await makeAssessment({ answers: 'best' });
+  const [first, second] = allCriteria(checklist);
+  const saveComment = async (assessmentId: string, criterionId: string, revisionSeen: number, comment: string) => {
+    const options = [optionsOf(checklist, first!)[0]!.id];
+    const place = { assessmentId, criterionId, revisionSeen, key: randomUUID() };
+    await as(editor).saveAnswer({ ...place, answer: { state: 'ANSWERED', options, comment } });
+  };
+  await saveComment(id, first!.id, 1, 'Spør Per på sosialkontoret');
+  await saveComment(id, second!.id, 1, 'Spør Kari i kulturhuset');
+  await as(editor).submitAssessment({ id });
+  const { replacedBy } = await as(editor).returnAssessment({ id, reason: 'Feil tall.' });
+  await saveComment(replacedBy.id, second!.id, 0, 'Vedtatt i kommunestyret');
+  await as(editor).submitAssessment({ id: replacedBy.id });
+  for (const { id: criterionId } of [first!, second!])
+    await as(editor).eraseAnswerText({ assessmentId: id, criterionId, fields: ['COMMENT'] });
+  const rows = await db.answer.findMany({
+    where: { assessmentId: { in: [id, replacedBy.id] }, criterionId: { in: [first!.id, second!.id] } },
+  });
+  const comments = rows.flatMap(({ value }) => (value as { comment?: string }).comment ?? []);
+  expect([rows.length, comments]).toEqual([4, ['Vedtatt i kommunestyret']]);
+  const history = await db.answerHistory.findMany({ where: { assessmentId: id } });
+  expect(history.filter(({ value }) => JSON.stringify(value).includes('Spør'))).toEqual([]);
+});
+
 test('words about people are erased from a frozen answer and its history, and that is logged', async () => {
   const { id, editor, checklist } = await makeAssessment({ answers: 'best' });
   const [first] = allCriteria(checklist);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
+import { AnswerConflict } from '../api/src/assessments/errors.ts';
 import { readAssessment } from '../api/src/assessments/read.ts';
 import { eraseAnswerText } from '../api/src/assessments/store/eraseAnswerText.ts';
 import { saveAnswer } from '../api/src/assessments/store/saveAnswer.ts';
@@ -95,6 +96,20 @@ test('words that are erased from an answer are erased from what was proposed fro
   expect(proposed.get(ids[0]!)?.value).toEqual({ options: ['yes'] });
   expect(proposed.get(ids[1]!)?.value).toMatchObject({ comment: expect.stringContaining('Per') });
   expect(await db.proposal.count({ where: { assessmentId: id } })).toBe(ids.length);
+});
+
+test('a save that has not heard of an erasure does not bring the words back', async () => {
+  const { id, ids, people, save, erase } = await openDraft();
+  const [criterionId] = ids as [string];
+  await save(criterionId, people[1]);
+  await erase(id, criterionId);
+  const late = {
+    ...{ assessmentId: id, criterionId, revisionSeen: 1, key: randomUUID(), user: people[1], now: new Date() },
+    answer: { state: 'DONT_KNOW' as const, value: { comment: 'Nummer 1' } },
+  };
+  await expect(saveAnswer(late)).rejects.toThrow(AnswerConflict);
+  const where = { assessmentId_criterionId: { assessmentId: id, criterionId } };
+  expect(await db.answer.findUniqueOrThrow({ where })).toMatchObject({ revision: 2, value: {}, savedBy: 'erased' });
 });
 
 test('a form that is too large is refused however often it is asked, and one that is not stays allowed', async () => {

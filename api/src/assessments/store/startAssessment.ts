@@ -32,6 +32,10 @@ export async function startAssessment({ municipalityId, roundId, published, name
   const { id: checklistId, version, hash, checklist } = published;
   const id = randomUUID();
   await db.$transaction(async (tx) => {
+    // What is proposed is taken from these: words that are being erased there are waited for, and not proposed.
+    await tx.$queryRaw`
+      SELECT 1 AS held FROM assessment WHERE municipality_id = ${municipalityId} AND state IN ('SUBMITTED', 'PUBLISHED')
+      ORDER BY id FOR SHARE`;
     if (roundId) {
       // The invitation's row is the door: of two starts at once the second waits here, and then finds the first.
       const invited = await tx.$queryRaw<unknown[]>`
