@@ -65,6 +65,14 @@ test('who has signed out saves nothing and reads nothing', async () => {
   expect(await read()).toEqual({ me: null, assessment: null });
 });
 
+test('whose session has ended meanwhile saves nothing and reads nothing', async () => {
+  const { editor, save, read, stored } = await openForm();
+  await db.session.updateMany({ where: { userId: editor }, data: { expiresAt: new Date(Date.now() - 1000) } });
+  expect(await save('Etter at økten er over.')).toEqual({ saved: undefined, code: 'UNAUTHENTICATED' });
+  expect(await stored()).toMatchObject({ revision: 3 });
+  expect(await read()).toEqual({ me: null, assessment: null });
+});
+
 test('who holds the seat no more saves nothing and reads nothing', async () => {
   const { editor, save, read, stored } = await openForm();
   await db.seat.updateMany({ where: { userId: editor }, data: { endedAt: new Date() } });

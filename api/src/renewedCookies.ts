@@ -18,5 +18,8 @@ export const renewedCookies = (request: Credentials): readonly string[] => renew
 /** Lets every answer carry what it renewed. */
 export const setRenewedCookies: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const cookie of renewedCookies(c.req.raw)) c.header('set-cookie', cookie, { append: true });
+  const cookies = renewedCookies(c.req.raw);
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+  // An answer to GET may be kept by whoever stands between, unless it says otherwise.
+  if (cookies.length > 0) c.header('cache-control', 'private, no-store');
 };

@@ -136,6 +136,11 @@ async function seatFor(tx: Tx, request: DecidedRequest, decidedById: string | nu
   // A successor gets what the predecessor holds now, which may have changed since the invitation.
   const role = handsOnSeat?.role ?? invitation.role;
   const user = await accountOf(tx, request, now);
+  // A change of seats changes the account (migration 0006): of two who hand on to each other at once, both wait for the first.
+  if (handsOnSeat) {
+    const both = [user.id, handsOnSeat.userId];
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ANY(${both}) ORDER BY id FOR NO KEY UPDATE`;
+  }
   const given = { userId: user.id, municipalityId, role, title, givenById: decidedById };
   const seatId = await giveSeat(tx, given, now);
   const decision = { decidedAt: now, decidedById, isAccepted: true, userId: user.id };

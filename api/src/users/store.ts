@@ -154,13 +154,16 @@ export function updateUserOf(
 ): Promise<string> {
   requireAdministrator(viewer, 'change users');
   return db.$transaction(async (tx) => {
-    // Two administrators who close each other's account at once: the second waits here and is refused.
-    const others = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "user" WHERE ndfu_role = 'ADMINISTRATOR' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`;
+    // Two administrators who close each other's account at once: the second waits here and is refused. All accounts that are
+    // held are held in one order, here and where a seat is handed on.
+    const held = await tx.$queryRaw<{ id: string; isAdministrator: boolean }[]>`
+      SELECT id, ndfu_role IS NOT DISTINCT FROM 'ADMINISTRATOR' AND deactivated_at IS NULL AS "isAdministrator" FROM "user"
+      WHERE (ndfu_role = 'ADMINISTRATOR' AND deactivated_at IS NULL) OR id = ${id} ORDER BY id FOR UPDATE`;
+    const others = held.filter((other) => other.isAdministrator && other.id !== id);
     const user = await tx.user.findUnique({ where: { id } });
     if (!user) throw new NotFound('user', id);
     const isActive = user.deactivatedAt === null;
-    updateUser(viewer, { ndfuRole: user.ndfuRole, isActive }, change, others.filter((other) => other.id !== id).length);
+    updateUser(viewer, { ndfuRole: user.ndfuRole, isActive }, change, others.length);
     const becomesActive = change.isActive ?? isActive;
     await tx.user.update({
       where: { id },

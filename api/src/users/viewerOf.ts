@@ -1,3 +1,4 @@
+import { isAPIError } from 'better-auth/api';
 import { parseCookies } from 'better-auth/cookies';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../access.ts';
@@ -12,8 +13,10 @@ import { signedToken } from './signedToken.ts';
 /** What a session said when it was last read. */
 type Held = SessionViewer & { readonly viewer: Viewer; readonly token: string };
 
-/** Sessions whose caller is kept, a kilobyte each; the one asked for longest ago goes when one more comes. */
-const mostHeld = 10_000;
+/** Bytes of callers that are kept: some ten thousand. The one asked for longest ago goes when one more comes. */
+const mostBytes = 15 * 2 ** 20;
+/** Of what is known of one caller, without the cookies that it is known by: two bytes a character. */
+const callerBytes = 1024;
 
 /**
  * Who asks, from the session in the request's cookie: one statement, where the session is good and needs no renewal; none
@@ -29,7 +32,10 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     renewedBelowMs: (expiresIn - updateAge) * 1000,
   }));
   /** By all cookies as they were sent, whose signed one was found good. */
-  const held = new LRUCache<string, Held>({ max: mostHeld });
+  const held = new LRUCache<string, Held>({
+    maxSize: mostBytes,
+    sizeCalculation: (_held, cookies) => callerBytes + 2 * cookies.length,
+  });
 
   async function read(cookies: string): Promise<SessionViewer | null> {
     const { secret, cookieName } = await settings;
@@ -52,12 +58,20 @@ export function makeViewerOf(auth: Auth): ViewerOf {
     const found = await read(cookies);
     if (found && !needsRenewal(found)) return found.viewer;
     const asked = { headers: new Headers({ cookie: cookies }), returnHeaders: true } as const;
-    const { headers, response: session } = await auth.api.getSession(asked);
-    // The cookie of a session that is no more stays: taking it away could take one that was given meanwhile.
-    if (!session) return null;
+    const renewed = await auth.api.getSession(asked).catch(signedOutMeanwhile);
+    // The cookie of a session that is no more stays: taking it away could take one that was given meanwhile. A renewed one can
+    // come after that too; only of somebody who signs in as another beside a call that is under way.
+    if (!renewed?.response) return null;
+    const { headers, response: session } = renewed;
     noteRenewal(request, headers.getSetCookie());
     return viewerWithId(session.user.id);
   };
+}
+
+/** Somebody who signed out between the read of the session and its renewal is nobody. */
+function signedOutMeanwhile(error: unknown): null {
+  if (isAPIError(error) && error.status === 'UNAUTHORIZED') return null;
+  throw error;
 }
 
 /** An account as the rules see it: role and the seats held now; null when there is none or it is deactivated. */
