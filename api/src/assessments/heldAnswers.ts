@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { AnswerValue } from '../answer.ts';
 import type { ReadAnswers, VersionedAnswers } from './readAnswers.ts';
 
-/** Bytes, as estimated by `sizeOf`: some five hundred drafts with forty answers each. */
+/** Bytes, as estimated by `sizeOf`: some three hundred drafts with forty answers and as many proposals each. */
 const mostBytes = 32 * 2 ** 20;
 
 const held = new LRUCache<string, VersionedAnswers>({ maxSize: mostBytes, sizeCalculation: sizeOf });
@@ -17,10 +17,13 @@ export const holdAnswers = (id: string, answers: VersionedAnswers): void => void
 /** The answers of an assessment as they were last read; undefined when they are not held. */
 export const heldAnswers = (id: string): VersionedAnswers | undefined => held.get(id);
 
-/** Bytes, roughly: a row with its dates and ids is half a kilobyte, a letter of its texts two bytes. */
+/**
+ * Bytes, roughly: a row with its dates, its ids and what is made of it (`madeOnce.ts`) is a kilobyte, a letter of its texts two
+ * bytes.
+ */
 function sizeOf({ answers, proposals }: ReadAnswers): number {
   const letters = [...answers, ...proposals].reduce((sum, { value }) => sum + lettersOf(value), 0);
-  return 1024 + 512 * (answers.length + proposals.length) + 2 * letters;
+  return 1024 + 1024 * (answers.length + proposals.length) + 2 * letters;
 }
 
 const lettersOf = ({ text, reason, comment, link, options }: AnswerValue): number =>
