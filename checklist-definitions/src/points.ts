@@ -8,17 +8,17 @@ import { allowsNotApplicable } from './questions.ts';
 export type OptionsByScale = ReadonlyMap<string, ReadonlyMap<string, Option>>;
 
 export function optionsByScale(checklist: Checklist): OptionsByScale {
-  const known = scales.get(checklist);
+  const known = scalesKnown.get(checklist);
   if (known) return known;
   const made = new Map(
     checklist.scales.map((scale) => [scale.id, new Map(scale.options.map((option) => [option.id, option]))]),
   );
-  scales.set(checklist, made);
+  scalesKnown.set(checklist, made);
   return made;
 }
 
 /** Read once; definitions live as long as the process. */
-const scales = new WeakMap<Checklist, OptionsByScale>();
+const scalesKnown = new WeakMap<Checklist, OptionsByScale>();
 
 /**
  * Refuses an answer that the criterion does not allow.
@@ -68,11 +68,11 @@ export function pointsOf(criterion: Criterion, answer: Answer, scales: OptionsBy
 }
 
 /** Each option's points are read once; definitions live as long as the process. */
-const known = new WeakMap<Option, Fraction>();
+const pointsKnown = new WeakMap<Option, Fraction>();
 
 function pointsOfOption(option: Option): Fraction {
-  const points = known.get(option) ?? parseFraction(option.points);
-  known.set(option, points);
+  const points = pointsKnown.get(option) ?? parseFraction(option.points);
+  pointsKnown.set(option, points);
   return points;
 }
 
