@@ -7,8 +7,12 @@ import { type HeldGroup, silentIn } from './groups.ts';
 type Kept = {
   readonly figure: StoredFigure | null;
   readonly positions: Map<number, number | null>;
+  /** Of stored groups only. */
   bounds?: Bounds;
 };
+
+/** About how much memory kept bounds take: two spreads of a count and six numbers each. */
+export const boundsBytes = 400;
 
 /** Values whose position is kept: those of the group itself are fewer. */
 const positionsKept = 1_000;
@@ -34,12 +38,19 @@ export function positionIn(edition: EditionContent, group: HeldGroup, themeId: s
   return position;
 }
 
-/** What the silent ones could do to a group's figure (spec 6.4); made when somebody asks, and it is stored nowhere. */
+/**
+ * What the silent ones could do to a group's figure (spec 6.4); made when somebody asks, and it is stored nowhere. Those of
+ * the groups that divide the country are kept; what is made for one municipality has few values, and is made anew.
+ */
 export function boundsIn(edition: EditionContent, group: HeldGroup, themeId: string): Bounds {
+  if (!group.isStored) return madeBounds(edition, group, themeId);
   const own = keptOf(edition, group, themeId);
-  own.bounds ??= boundsOf([...valuesIn(edition, group, themeId)], silentIn(edition, group));
+  own.bounds ??= madeBounds(edition, group, themeId);
   return own.bounds;
 }
+
+const madeBounds = (edition: EditionContent, group: HeldGroup, themeId: string): Bounds =>
+  boundsOf([...valuesIn(edition, group, themeId)], silentIn(edition, group));
 
 /** The group's values; who has none is not among them. */
 export function valuesIn(edition: EditionContent, { places }: HeldGroup, themeId: string): Float64Array {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '../../days.ts';
 import { type EditionContent, figureKey, type ScoreColumn, type StoredFigure } from './edition.ts';
+import { boundsBytes } from './figures.ts';
 
 /** What runs a statement: a client within a transaction, or the pool. */
 export type Queryable = Pick<PoolClient, 'query'>;
@@ -119,9 +120,9 @@ function sameText() {
 
 /**
  * An id of its own and a place in each column; objects for figures and facts; and what follows from them when somebody
- * asks: places in the groups of five kinds, and where values stand.
+ * asks: places in the groups of five kinds, where values stand, and what the silent ones could do to each figure.
  */
 const bytesOf = (count: { entries: number; themes: number; figures: number; facts: number }): number =>
   count.entries * (4 + 8 + 56 + 3 * 8 + 8 + 8 + 4 + 5 * 4 + count.themes * 16) +
-  count.figures * 800 +
+  count.figures * (800 + boundsBytes) +
   count.facts * 114;
