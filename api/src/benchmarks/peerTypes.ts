@@ -5,7 +5,7 @@ import { NotReleasedEnum } from './notReleased.ts';
 import type { CriterionFigure, PeerFigures, ScoreFigure } from './peerFigures.ts';
 import { ResponseRateRef } from './responseRateType.ts';
 import type { ChoiceShare, Share } from './rules/criterionSpread.ts';
-import { SpreadRef } from './spreadType.ts';
+import { SpreadRef, unscored } from './spreadType.ts';
 
 const shown = (description: string) => ({ nullable: true as const, description });
 
@@ -21,12 +21,12 @@ const ScoreFigureInterface = builder.interfaceRef<ScoreFigure>('GroupFigure').im
     spread: t.expose('spread', { type: SpreadRef, ...shown('The spread; null where it is not shown.') }),
     lowest: t.field({
       type: SpreadRef,
-      ...shown('The spread if every silent member had answered the least; null for a constant panel.'),
+      ...shown(`The spread if every silent member had answered the least; ${unscored}`),
       resolve: ({ bounds }) => bounds?.lowest,
     }),
     highest: t.field({
       type: SpreadRef,
-      ...shown('The spread if every silent member had answered the most; null for a constant panel.'),
+      ...shown(`The spread if every silent member had answered the most; ${unscored}`),
       resolve: ({ bounds }) => bounds?.highest,
     }),
     ownValue: t.exposeFloat('ownValue', shown('The own municipality’s value in it, 0–1.')),

@@ -63,19 +63,21 @@ export function releasedFor<Figure>(
   countIn: (rows: Peers['rows']) => number,
   figureOf: (peers: Peers) => Figure,
 ): Told & { readonly figure: Figure | null } {
-  if (!collected) return { n: 0, because: 'NOT_PUBLISHED', wider: null, figure: null };
-  const { source } = collected;
+  if (!collected) return unpublished;
   const n = peers ? countIn(peers.rows) : 0;
-  const { figure, because } = peers
-    ? guard.released(user, { source, n }, () => figureOf(peers))
-    : { figure: null, because: 'GROUP_UNKNOWN' as const };
+  const { figure, because } = guard.released(user, { source: collected.source, n }, () => peers && figureOf(peers));
+  // Of what the caller may not read they are not told either how much there is, in this group or a wider one.
+  if (because === 'NOT_PUBLISHED') return unpublished;
   if (because === null) return { n, because, wider: null, figure };
   const wider = widerGroup(kind, guard.fewest, (one) => {
     const peersOfKind = widerPeers(one);
     return peersOfKind && countIn(peersOfKind.rows);
   });
-  return { n, because, wider: (wider && widerPeers(wider)?.shown) ?? null, figure };
+  const told = peers ? because : 'GROUP_UNKNOWN';
+  return { n, because: told, wider: (wider && widerPeers(wider)?.shown) ?? null, figure };
 }
+
+const unpublished = { n: 0, because: 'NOT_PUBLISHED', wider: null, figure: null } as const;
 
 /** Whom something was found among, and whether they are enough to say anything as a group. */
 export type AmongPeers = Told & {

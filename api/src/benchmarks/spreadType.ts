@@ -3,6 +3,9 @@ import type { Distribution } from './rules/distribution.ts';
 
 const shown = (description: string) => ({ nullable: true as const, description });
 
+/** What is said of every spread that the silent ones could make. */
+export const unscored = 'who submitted without a score is neither a value nor silent. Null for a constant panel.';
+
 export const SpreadRef = builder.objectRef<Distribution>('Spread').implement({
   description: 'How values are spread; null where there is none.',
   fields: (t) => ({

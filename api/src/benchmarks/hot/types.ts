@@ -7,7 +7,7 @@ import { responseRateIn } from '../held/responseRate.ts';
 import { NotReleasedEnum } from '../notReleased.ts';
 import { ResponseRateRef } from '../responseRateType.ts';
 import type { Bounds, ResponseRate } from '../rules/nonResponse.ts';
-import { SpreadRef } from '../spreadType.ts';
+import { SpreadRef, unscored } from '../spreadType.ts';
 import type { BenchmarkFigure, BenchmarkRound, BenchmarkTheme } from './benchmark.ts';
 import type { LatestChange, OwnThemeScore } from './latestChanges.ts';
 import type { MunicipalityLevel } from './levelMap.ts';
@@ -51,12 +51,12 @@ const ScoreSpreadInterface = builder.interfaceRef<BenchmarkFigure>('ScoreSpread'
       because: t.expose('because', { type: NotReleasedEnum, ...shown('Why the group’s figures are not shown.') }),
       lowest: t.field({
         type: SpreadRef,
-        ...shown('The group’s spread if every silent member had answered the least; null for a constant panel.'),
+        ...shown(`The group’s spread if every silent member had answered the least; ${unscored}`),
         resolve: (figure) => boundsOf(figure)?.lowest,
       }),
       highest: t.field({
         type: SpreadRef,
-        ...shown('The group’s spread if every silent member had answered the most; null for a constant panel.'),
+        ...shown(`The group’s spread if every silent member had answered the most; ${unscored}`),
         resolve: (figure) => boundsOf(figure)?.highest,
       }),
     };

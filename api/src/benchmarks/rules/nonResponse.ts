@@ -25,8 +25,9 @@ export function constantPanel(answeredByRound: readonly Iterable<number>[]): Set
 export type Bounds = { readonly lowest: Distribution; readonly highest: Distribution };
 
 /**
- * Bounds of every figure over all that were invited, whatever the silent ones would have answered: mean and quantiles rise
- * with every value, so that the truth lies between.
+ * Bounds of every figure over the values and all that were silent, whatever these would have answered: mean and quantiles
+ * rise with every value, so that the truth lies between. Who submitted without a score is neither a value nor silent: what
+ * they answered is known, and has no score.
  * @param silent how many were invited and did not submit
  * @see Manski, Partial Identification of Probability Distributions (2003), worst-case bounds
  */
