@@ -28,6 +28,10 @@ SELECT q.draft_id, c.criterion_id,
   CASE WHEN c.place % 2 = 0 THEN q.user_id END,
   CASE WHEN c.place % 2 = 0 THEN '2026-01-06'::timestamptz END
 FROM bench_asked q CROSS JOIN bench_criterion c WHERE c.checklist_id = 'bench-leisure';
+-- Each save is in the history. With an empty one, what is planned in the first seconds reads it from end to end for minutes.
+INSERT INTO answer_history (assessment_id, criterion_id, revision, state, value, save_key, saved_by, saved_at)
+SELECT x.assessment_id, x.criterion_id, x.revision, x.state, x.value, x.save_key, x.saved_by, x.saved_at
+FROM bench_asked q JOIN answer x ON x.assessment_id = q.draft_id WHERE x.revision > 0;
 INSERT INTO proposal (assessment_id, criterion_id, state, value, origin_assessment_id, origin_checklist_id,
   origin_version, origin_criterion_id, origin_on, origin_round_name)
 SELECT q.draft_id, x.criterion_id, x.state, x.value, o.id, o.checklist_id, o.version, x.criterion_id, o.reference_on, r.name
