@@ -2,35 +2,34 @@ import { type Checklist, type Criterion, optionsOf, textIn } from '@fritidssjekk
 import { builder, inLanguage } from '../builder.ts';
 import { PeerGroupType } from './groupTypes.ts';
 import { NotReleasedEnum } from './notReleased.ts';
+import { orNull } from './orNull.ts';
 import type { CriterionFigure, PeerFigures, ScoreFigure } from './peerFigures.ts';
 import { ResponseRateRef } from './responseRateType.ts';
 import type { ChoiceShare, Share } from './rules/criterionSpread.ts';
 import { SpreadRef, unscored } from './spreadType.ts';
 
-const shown = (description: string) => ({ nullable: true as const, description });
-
 const ScoreFigureInterface = builder.interfaceRef<ScoreFigure>('GroupFigure').implement({
   description: 'How a score is spread over a peer group.',
   fields: (t) => ({
     n: t.exposeInt('n', { description: 'Values that it rests on.' }),
-    because: t.expose('because', { type: NotReleasedEnum, ...shown('Why it is not shown.') }),
+    because: t.expose('because', { type: NotReleasedEnum, ...orNull('Why it is not shown.') }),
     wider: t.expose('wider', {
       type: PeerGroupType,
-      ...shown('Offered where it is not shown: the next wider group that it is shown of; null where there is none.'),
+      ...orNull('Offered where it is not shown: the next wider group that it is shown of; null where there is none.'),
     }),
-    spread: t.expose('spread', { type: SpreadRef, ...shown('The spread; null where it is not shown.') }),
+    spread: t.expose('spread', { type: SpreadRef, ...orNull('The spread; null where it is not shown.') }),
     lowest: t.field({
       type: SpreadRef,
-      ...shown(`The spread if every silent member had answered the least; ${unscored}`),
+      ...orNull(`The spread if every silent member had answered the least; ${unscored}`),
       resolve: ({ bounds }) => bounds?.lowest,
     }),
     highest: t.field({
       type: SpreadRef,
-      ...shown(`The spread if every silent member had answered the most; ${unscored}`),
+      ...orNull(`The spread if every silent member had answered the most; ${unscored}`),
       resolve: ({ bounds }) => bounds?.highest,
     }),
-    ownValue: t.exposeFloat('ownValue', shown('The own municipality’s value in it, 0–1.')),
-    position: t.exposeFloat('position', shown('Where that stands: (below + half of the equal) ÷ n, 0–1.')),
+    ownValue: t.exposeFloat('ownValue', orNull('The own municipality’s value in it, 0–1.')),
+    position: t.exposeFloat('position', orNull('Where that stands: (below + half of the equal) ÷ n, 0–1.')),
   }),
 });
 
@@ -104,10 +103,10 @@ export const CriterionFigureRef = builder.objectRef<NamedFigure>('CriterionFigur
     }),
     themeId: t.exposeID('themeId', { description: 'Its theme.' }),
     n: t.exposeInt('n', { description: 'How many answered it, don’t know and not applicable among them.' }),
-    because: t.expose('because', { type: NotReleasedEnum, ...shown('Why its shares are not shown.') }),
+    because: t.expose('because', { type: NotReleasedEnum, ...orNull('Why its shares are not shown.') }),
     wider: t.expose('wider', {
       type: PeerGroupType,
-      ...shown('Offered where they are not shown: the next wider group that they are shown of.'),
+      ...orNull('Offered where they are not shown: the next wider group that they are shown of.'),
     }),
     choices: t.field({
       type: [ChoiceShareRef],
@@ -116,17 +115,17 @@ export const CriterionFigureRef = builder.objectRef<NamedFigure>('CriterionFigur
     }),
     dontKnow: t.field({
       type: ShareRef,
-      ...shown('Who did not know; null where not shown.'),
+      ...orNull('Who did not know; null where not shown.'),
       resolve: ({ spread }) => spread?.dontKnow,
     }),
     notApplicable: t.field({
       type: ShareRef,
-      ...shown('Whom it does not apply to; null where not shown.'),
+      ...orNull('Whom it does not apply to; null where not shown.'),
       resolve: ({ spread }) => spread?.notApplicable,
     }),
     top: t.field({
       type: ChoiceShareRef,
-      ...shown('The headline: the top option alone; null for several-of-many, and where not shown.'),
+      ...orNull('The headline: the top option alone; null for several-of-many, and where not shown.'),
       resolve: (figure) => figure.spread?.top && named(figure, figure.spread.top),
     }),
     ownChoices: t.idList({
@@ -154,7 +153,7 @@ export const PeerFiguresRef = builder
         resolve: ({ checklist }) => checklist.version,
       }),
       editionNumber: t.int({
-        ...shown('Number of the edition; null before the round is published, when only NDFU sees figures.'),
+        ...orNull('Number of the edition; null before the round is published, when only NDFU sees figures.'),
         resolve: ({ collected }) => collected.editionNumber,
       }),
       isInstead: t.boolean({
@@ -163,16 +162,16 @@ export const PeerFiguresRef = builder
       }),
       group: t.expose('group', {
         type: PeerGroupType,
-        ...shown('Which group, how many, how many answered; null where no fact says which the municipality is in.'),
+        ...orNull('Which group, how many, how many answered; null where no fact says which the municipality is in.'),
       }),
       wider: t.field({
         type: PeerGroupType,
-        ...shown('Offered where the overall score is not shown: the next wider group that it is shown of.'),
+        ...orNull('Offered where the overall score is not shown: the next wider group that it is shown of.'),
         resolve: ({ overall }) => overall.wider,
       }),
       responseRate: t.expose('responseRate', { type: ResponseRateRef, description: 'Of the whole round.' }),
       panelRounds: t.stringList({
-        ...shown('Names of the rounds that all who are shown answered in; null where all are shown.'),
+        ...orNull('Names of the rounds that all who are shown answered in; null where all are shown.'),
         resolve: ({ panelRounds }) => panelRounds && [...panelRounds],
       }),
       overall: t.expose('overall', { type: OverallFigureRef, description: 'The overall score.' }),

@@ -5,6 +5,7 @@ import { PeerGroupType } from '../groupTypes.ts';
 import { boundsIn } from '../held/figures.ts';
 import { responseRateIn } from '../held/responseRate.ts';
 import { NotReleasedEnum } from '../notReleased.ts';
+import { orNull } from '../orNull.ts';
 import { ResponseRateRef } from '../responseRateType.ts';
 import type { Bounds, ResponseRate } from '../rules/nonResponse.ts';
 import { SpreadRef, unscored } from '../spreadType.ts';
@@ -32,35 +33,32 @@ export const ListedMunicipalityRef = builder.objectRef<ListedMunicipality>('List
 
 const ScoreSpreadInterface = builder.interfaceRef<BenchmarkFigure>('ScoreSpread').implement({
   description: 'A score of one’s own beside how it is spread over a peer group.',
-  fields: (t) => {
-    const shown = (description: string) => ({ nullable: true as const, description });
-    return {
-      own: t.expose('own', {
-        type: 'Fraction',
-        ...shown('The own score, exact; null where withheld or not answered.'),
-      }),
-      ownValue: t.exposeFloat('ownValue', shown('The same as a number, 0–1.')),
-      n: t.exposeInt('n', shown('Values that the group’s figures rest on.')),
-      mean: t.exposeFloat('mean', shown('Mean, 0–1.')),
-      minimum: t.exposeFloat('minimum', shown('Least value, 0–1.')),
-      lowerQuartile: t.exposeFloat('lowerQuartile', shown('First quartile by linear interpolation, 0–1.')),
-      median: t.exposeFloat('median', shown('Median, 0–1.')),
-      upperQuartile: t.exposeFloat('upperQuartile', shown('Third quartile, 0–1.')),
-      maximum: t.exposeFloat('maximum', shown('Greatest value, 0–1.')),
-      position: t.exposeFloat('position', shown('Where the own score stands: (below + half of the equal) ÷ n, 0–1.')),
-      because: t.expose('because', { type: NotReleasedEnum, ...shown('Why the group’s figures are not shown.') }),
-      lowest: t.field({
-        type: SpreadRef,
-        ...shown(`The group’s spread if every silent member had answered the least; ${unscored}`),
-        resolve: (figure) => boundsOf(figure)?.lowest,
-      }),
-      highest: t.field({
-        type: SpreadRef,
-        ...shown(`The group’s spread if every silent member had answered the most; ${unscored}`),
-        resolve: (figure) => boundsOf(figure)?.highest,
-      }),
-    };
-  },
+  fields: (t) => ({
+    own: t.expose('own', {
+      type: 'Fraction',
+      ...orNull('The own score, exact; null where withheld or not answered.'),
+    }),
+    ownValue: t.exposeFloat('ownValue', orNull('The same as a number, 0–1.')),
+    n: t.exposeInt('n', orNull('Values that the group’s figures rest on.')),
+    mean: t.exposeFloat('mean', orNull('Mean, 0–1.')),
+    minimum: t.exposeFloat('minimum', orNull('Least value, 0–1.')),
+    lowerQuartile: t.exposeFloat('lowerQuartile', orNull('First quartile by linear interpolation, 0–1.')),
+    median: t.exposeFloat('median', orNull('Median, 0–1.')),
+    upperQuartile: t.exposeFloat('upperQuartile', orNull('Third quartile, 0–1.')),
+    maximum: t.exposeFloat('maximum', orNull('Greatest value, 0–1.')),
+    position: t.exposeFloat('position', orNull('Where the own score stands: (below + half of the equal) ÷ n, 0–1.')),
+    because: t.expose('because', { type: NotReleasedEnum, ...orNull('Why the group’s figures are not shown.') }),
+    lowest: t.field({
+      type: SpreadRef,
+      ...orNull(`The group’s spread if every silent member had answered the least; ${unscored}`),
+      resolve: (figure) => boundsOf(figure)?.lowest,
+    }),
+    highest: t.field({
+      type: SpreadRef,
+      ...orNull(`The group’s spread if every silent member had answered the most; ${unscored}`),
+      resolve: (figure) => boundsOf(figure)?.highest,
+    }),
+  }),
 });
 
 /** Of what is shown only: the figure has passed the guard. */
