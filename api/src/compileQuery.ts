@@ -1,4 +1,4 @@
-import { BREAK, type DocumentNode, type ExecutionResult, type GraphQLSchema, visit } from 'graphql';
+import { BREAK, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visit } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context, Credentials } from './context.ts';
 
@@ -40,15 +40,16 @@ export function compileWhenKnown(
  * variables, whose values never enter the code.
  */
 function compiled(schema: GraphQLSchema, document: DocumentNode, name?: string): CompiledQuery | null {
-  if (holdsText(document)) return null;
+  if (holds(document, Kind.STRING)) return null;
   const query = compileQuery(schema, document, name);
   return isCompiledQuery(query) ? query : null;
 }
 
-function holdsText(document: DocumentNode): boolean {
+/** Whether there is anything of that kind in a document. */
+export function holds(document: DocumentNode, kind: Kind): boolean {
   let found = false;
   visit(document, {
-    StringValue: () => {
+    [kind]: () => {
       found = true;
       return BREAK;
     },

@@ -1,12 +1,11 @@
 import {
-  BREAK,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
+import { holds } from '../compileQuery.ts';
 
 /** By field what may be asked below it; true where it does not matter. */
 type Tree = { readonly [field: string]: true | Tree };
@@ -49,23 +48,12 @@ export function isForm(document: DocumentNode): boolean {
   );
   if (!operation || others.length > 0 || !isWithin(operation.selectionSet, compilable, fragments)) return false;
   // What a variable includes or skips makes a query small for one caller and large for another.
-  if (hasDirective(document)) return false;
+  if (holds(document, Kind.DIRECTIVE)) return false;
   // Of several mutations a compiled one answers none where the variables of a later one are wrong; and each is written alone.
   const { selections } = operation.selectionSet;
   if (operation.operation === 'mutation' && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD)) return false;
   found.add(operation);
   return true;
-}
-
-function hasDirective(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive: () => {
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
 }
 
 /** The name of the one operation of such a document. */

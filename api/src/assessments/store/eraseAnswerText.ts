@@ -1,7 +1,7 @@
 import { isAdministrator, isEditor, requireThat, type Viewer } from '../../access.ts';
 import { db } from '../../database.ts';
 import { NotFound } from '../../errors.ts';
-import type { Prisma } from '../../generated/client/client.ts';
+import { Prisma } from '../../generated/client/client.ts';
 import { logEvent } from './event.ts';
 import { lockAssessment } from './lock.ts';
 
@@ -65,14 +65,16 @@ async function wordsOf(tx: Tx, where: { readonly assessmentId: string; readonly 
   return { texts, savers: rows.flatMap(({ savedBy }) => savedBy ?? []) };
 }
 
+/** Where an answer stands, and what it was before. */
+const kept = [Prisma.sql`answer`, Prisma.sql`answer_history`];
+
 /** A correction begins with what it corrects; what was written anew since stands. */
 async function eraseTexts(tx: Tx, { criterionId, chain }: Place, key: string, texts: readonly string[]) {
-  await tx.$executeRaw`
-    UPDATE answer SET value = value - ${key}::text
-    WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND value->>${key} = ANY(${texts})`;
-  await tx.$executeRaw`
-    UPDATE answer_history SET value = value - ${key}::text
-    WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND value->>${key} = ANY(${texts})`;
+  for (const table of kept) {
+    await tx.$executeRaw`
+      UPDATE ${table} SET value = value - ${key}::text
+      WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND value->>${key} = ANY(${texts})`;
+  }
   await tx.$executeRaw`
     UPDATE proposal SET value = value - ${key}::text
     WHERE origin_assessment_id = ANY(${chain}::uuid[]) AND origin_criterion_id = ${criterionId}
@@ -81,12 +83,11 @@ async function eraseTexts(tx: Tx, { criterionId, chain }: Place, key: string, te
 
 /** A rating has no words of its own, only who gave it. */
 async function eraseNames(tx: Tx, { criterionId, chain }: Place, savers: readonly string[]) {
-  await tx.$executeRaw`
-    UPDATE answer SET saved_by = ${pseudonym}
-    WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND saved_by = ANY(${savers})`;
-  await tx.$executeRaw`
-    UPDATE answer_history SET saved_by = ${pseudonym}
-    WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND saved_by = ANY(${savers})`;
+  for (const table of kept) {
+    await tx.$executeRaw`
+      UPDATE ${table} SET saved_by = ${pseudonym}
+      WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND saved_by = ANY(${savers})`;
+  }
   await tx.$executeRaw`
     UPDATE recalibration SET saved_by = ${pseudonym}
     WHERE assessment_id = ANY(${chain}::uuid[]) AND criterion_id = ${criterionId} AND saved_by IS NOT NULL`;
