@@ -1,4 +1,6 @@
 import type { Texts } from './nb.ts';
+import { resultEn } from './result/en.ts';
+import { workEn } from './work/en.ts';
 
 /** Every text in English. */
 export const en: Texts = {
@@ -371,4 +373,6 @@ export const en: Texts = {
     askedWhenNumber: 'Answer only if the number in no. %{number} is %{interval}',
     hidden: 'Not asked',
   },
+  ...resultEn,
+  ...workEn,
 };

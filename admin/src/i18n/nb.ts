@@ -1,3 +1,7 @@
+import type { KeyOf, TextsLike } from '../common/translatorsOf.ts';
+import { resultNb } from './result/nb.ts';
+import { workNb } from './work/nb.ts';
+
 /**
  * Every text in bokmål, by section and key: the source that the other languages are typed against.
  * `%{name}` is filled in; `one |||| many` chooses by `smart_count`, as polyglot does.
@@ -372,10 +376,12 @@ export const nb = {
     askedWhenNumber: 'Svar bare hvis tallet i nr. %{number} er %{interval}',
     hidden: 'Ikke spurt',
   },
+  ...resultNb,
+  ...workNb,
 } as const;
 
 /** The same sections and keys in every language: one that is missing does not compile. */
-export type Texts = { readonly [S in keyof typeof nb]: { readonly [K in keyof (typeof nb)[S]]: string } };
+export type Texts = TextsLike<typeof nb>;
 
 /** "section.key" of every text. */
-export type TextKey = { [S in keyof Texts]: `${S}.${keyof Texts[S] & string}` }[keyof Texts];
+export type TextKey = KeyOf<typeof nb>;

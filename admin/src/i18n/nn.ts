@@ -1,4 +1,6 @@
 import type { Texts } from './nb.ts';
+import { resultNn } from './result/nn.ts';
+import { workNn } from './work/nn.ts';
 
 /** Every text in nynorsk. */
 export const nn: Texts = {
@@ -371,4 +373,6 @@ export const nn: Texts = {
     askedWhenNumber: 'Svar berre viss talet i nr. %{number} er %{interval}',
     hidden: 'Ikkje spurt',
   },
+  ...resultNn,
+  ...workNn,
 };

@@ -1,4 +1,6 @@
+import { insightEn } from './insight/en.ts';
 import type { DashboardTexts } from './nb.ts';
+import { workbenchEn } from './workbench/en.ts';
 
 /** The dashboard's texts in English. */
 export const en: DashboardTexts = {
@@ -427,4 +429,6 @@ export const en: DashboardTexts = {
     ASSESSMENT_NOT_SUBMITTED: 'Only what is submitted can be treated so.',
     LAST_EDITOR: 'This is the last editor of the municipality. Let in another first.',
   },
+  ...insightEn,
+  ...workbenchEn,
 };

@@ -1,3 +1,5 @@
+import { insightNb } from './insight/nb.ts';
+import { workbenchNb } from './workbench/nb.ts';
 /** The dashboard's texts in bokmål: the source that nn.ts and en.ts must match key by key. */
 export const nb = {
   ra: {
@@ -426,6 +428,8 @@ export const nb = {
     ASSESSMENT_NOT_SUBMITTED: 'Bare det som er levert, kan behandles slik.',
     LAST_EDITOR: 'Dette er den siste som kan svare for kommunen. Slipp inn en ny først.',
   },
+  ...insightNb,
+  ...workbenchNb,
 };
 
 /** Every key of the dashboard's texts; a language that lacks one does not compile. */

@@ -1,4 +1,6 @@
+import { insightNn } from './insight/nn.ts';
 import type { DashboardTexts } from './nb.ts';
+import { workbenchNn } from './workbench/nn.ts';
 
 /** The dashboard's texts in nynorsk. */
 export const nn: DashboardTexts = {
@@ -428,4 +430,6 @@ export const nn: DashboardTexts = {
     ASSESSMENT_NOT_SUBMITTED: 'Berre det som er levert, kan handsamast slik.',
     LAST_EDITOR: 'Dette er den siste som kan svare for kommunen. Slepp inn ein ny først.',
   },
+  ...insightNn,
+  ...workbenchNn,
 };

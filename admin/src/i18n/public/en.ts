@@ -1,0 +1,24 @@
+import type { TextsLike } from '../../common/translatorsOf.ts';
+import type { publicNb } from './nb.ts';
+
+/** The public pages, in English. */
+export const publicEn: TextsLike<typeof publicNb> = {
+  app: {
+    name: 'Fritidssjekken',
+    skip: 'Skip to content',
+    mainMenu: 'Main menu',
+    language: 'Language',
+    national: 'The whole country',
+    method: 'How it is counted',
+    signIn: 'Sign in',
+    demonstrationHead: 'Demonstration.',
+    demonstration: 'All answers and figures are made up.',
+    footer: 'Fritidssjekken is the municipalities’ own rating of their work with children’s leisure.',
+    sources: 'Contains data from Statistics Norway and the Norwegian Mapping Authority, CC BY 4.0.',
+    notFound: 'There is no such page',
+    notFoundText: 'The address may be misspelt, or the page may have moved.',
+    toNational: 'Go to the whole country',
+    failed: 'Something went wrong here. Try again.',
+    print: 'Print',
+  },
+};

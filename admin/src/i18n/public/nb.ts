@@ -1,0 +1,21 @@
+/** The public pages, in bokmål: the source that the other languages are typed against. */
+export const publicNb = {
+  app: {
+    name: 'Fritidssjekken',
+    skip: 'Hopp til innholdet',
+    mainMenu: 'Hovedmeny',
+    language: 'Språk',
+    national: 'Hele landet',
+    method: 'Slik regnes det',
+    signIn: 'Logg inn',
+    demonstrationHead: 'Demonstrasjon.',
+    demonstration: 'Alle svar og tall er oppdiktet.',
+    footer: 'Fritidssjekken er kommunenes egen vurdering av arbeidet med barn og unges fritid.',
+    sources: 'Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.',
+    notFound: 'Siden finnes ikke',
+    notFoundText: 'Adressen kan være skrevet feil, eller siden kan være flyttet.',
+    toNational: 'Gå til hele landet',
+    failed: 'Noe gikk galt hos oss. Prøv igjen.',
+    print: 'Skriv ut',
+  },
+} as const;

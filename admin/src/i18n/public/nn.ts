@@ -1,0 +1,24 @@
+import type { TextsLike } from '../../common/translatorsOf.ts';
+import type { publicNb } from './nb.ts';
+
+/** The public pages, in nynorsk. */
+export const publicNn: TextsLike<typeof publicNb> = {
+  app: {
+    name: 'Fritidssjekken',
+    skip: 'Hopp til innhaldet',
+    mainMenu: 'Hovudmeny',
+    language: 'Språk',
+    national: 'Heile landet',
+    method: 'Slik blir det rekna',
+    signIn: 'Logg inn',
+    demonstrationHead: 'Demonstrasjon.',
+    demonstration: 'Alle svar og tal er oppdikta.',
+    footer: 'Fritidssjekken er vurderinga kommunane sjølve gjer av arbeidet med fritida til barn og unge.',
+    sources: 'Inneheld data frå Statistisk sentralbyrå og Kartverket, CC BY 4.0.',
+    notFound: 'Sida finst ikkje',
+    notFoundText: 'Adressa kan vere skriven feil, eller sida kan vere flytta.',
+    toNational: 'Gå til heile landet',
+    failed: 'Noko gjekk gale hos oss. Prøv igjen.',
+    print: 'Skriv ut',
+  },
+};
