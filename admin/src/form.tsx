@@ -1,5 +1,6 @@
 import './fonts.css';
 import './tokens.css';
+import './base.css';
 import './form.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
