@@ -113,6 +113,22 @@ test('a group with too few answers shows no figure to anybody, and offers the ne
     .toMatchObject({ overall: { n: 5, because: null } });
 });
 
+test('the values of a group stand one by one without names, in order, and none where the group is too small', async () => {
+  const values = (group: object): Promise<Any> =>
+    as(null).call(
+      `query ($municipalityId: ID!, $roundId: ID, $group: PeerGroupInput) { peerFigures(checklistId: "${indicators}",
+        municipalityId: $municipalityId, roundId: $roundId, group: $group, criterionIds: ["${criteria()[2]}"]) {
+        overall { values } criteria { points { n values spread { minimum maximum } } } } }`,
+      { municipalityId: own(), roundId: rounds.second, ...group },
+    );
+  // One's own answered the third criterion better than the seven others: it comes last.
+  const [{ points }] = (await values({})).criteria;
+  expect(points.spread.maximum).toBeGreaterThan(points.spread.minimum);
+  expect(points.values).toEqual([...Array(7).fill(points.spread.minimum), points.spread.maximum]);
+  const few = await values({ group: { kind: 'OWN_LIST', municipalityIds: ids.slice(0, 4).map(String) } });
+  expect([few.overall.values, few.criteria[0].points.values]).toEqual([[], []]);
+});
+
 test('the constant panel has only those that answered in all rounds shown, and no silent ones', async () => {
   const shown = await peers(null, { roundId: rounds.first, panelRoundIds: [rounds.first, rounds.second] });
   expect(shown).toMatchObject({ group: { members: 12, answered: 8 }, overall: { n: 8, lowest: null, highest: null } });

@@ -17,6 +17,8 @@ import type { Guard } from './rules/released.ts';
 /** A score's spread over a group; `spread` is null where it may not be shown. */
 export type ScoreFigure = Told & {
   readonly spread: Distribution | null;
+  /** The values of the spread, ascending; none where it is not shown. */
+  readonly values: readonly number[];
   /** null where only the constant panel is shown: it has no silent ones. */
   readonly bounds: Bounds | null;
   readonly ownValue: number | null;
@@ -119,13 +121,14 @@ function scoreFigure(
       const values = valuesOf(rows);
       return {
         spread: distributionOf(values),
+        values: values.toSorted((a, b) => a - b),
         bounds: hasBounds ? boundsOf(values, silent, range) : null,
         position: ownValue === null ? null : positionOf(ownValue, values),
       };
     },
   );
-  const { spread, bounds, position } = figure ?? { spread: null, bounds: null, position: null };
-  return { ...rest, spread, bounds, ownValue, position };
+  const { spread, values, bounds, position } = figure ?? { spread: null, values: [], bounds: null, position: null };
+  return { ...rest, spread, values, bounds, ownValue, position };
 }
 
 function criterionFigure(shown: Shown, checklist: Checklist, criterion: Criterion): CriterionFigure {

@@ -18,6 +18,10 @@ const ScoreFigureInterface = builder.interfaceRef<ScoreFigure>('GroupFigure').im
       ...orNull('Offered where it is not shown: the next wider group that it is shown of; null where there is none.'),
     }),
     spread: t.expose('spread', { type: SpreadRef, ...orNull('The spread; null where it is not shown.') }),
+    values: t.floatList({
+      description: 'The values of the spread, 0–1, ascending, nobody named; none where it is not shown.',
+      resolve: ({ values }) => [...values],
+    }),
     lowest: t.field({
       type: SpreadRef,
       ...orNull(`The spread if every silent member had answered the least; ${unscored}`),

@@ -65,6 +65,7 @@ const peers: Table = {
     ownValue: 'public',
     position: 'public',
     spread: 'public',
+    values: 'public',
     wider: 'public',
   },
   PeerFigures: {
@@ -103,6 +104,7 @@ const peers: Table = {
     ownValue: 'public',
     position: 'public',
     spread: 'public',
+    values: 'public',
     wider: 'public',
   },
   PublishedAnswer: {
@@ -192,6 +194,7 @@ const peers: Table = {
     position: 'public',
     spread: 'public',
     themeId: 'public',
+    values: 'public',
     wider: 'public',
   },
 };
