@@ -82,17 +82,21 @@ describe('addresses of pages', () => {
     ['/kommune/5419-sorreisa', '/kommune/5526-sorreisa'],
     ['/kommune/1818', '/kommune/1818-heroy'],
     ['/kommune/0220', '/kommune/3203-asker'],
+    ['/arbeid/3005', '/arbeid/3301-drammen'],
   ])('%s moves on to %s', async (from, to) => {
     const answer = await routes.request(from);
     expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
   });
 
-  test.each(['/kommune/3301-drammen', '/kommune/1507-alesund', '/kommune/9999', '/kommune/drammen'])(
-    '%s passes through to the page',
-    async (address) => {
-      expect(await (await routes.request(address)).text()).toBe('page');
-    },
-  );
+  test.each([
+    '/kommune/3301-drammen',
+    '/kommune/1507-alesund',
+    '/kommune/9999',
+    '/kommune/drammen',
+    '/arbeid/3301-drammen',
+  ])('%s passes through to the page', async (address) => {
+    expect(await (await routes.request(address)).text()).toBe('page');
+  });
 });
 
 async function everyMunicipality(on: string): Promise<{ municipalities: { name: string }[] }> {

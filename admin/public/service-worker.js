@@ -2,7 +2,7 @@
 // Answers only for pages and hashed files, and for pages only when the network does not; never for the API.
 const cacheName = 'fritidssjekken-form';
 const shell = '/';
-const pages = /^\/($|egenvurdering\/|kommune\/|logg-inn$)/;
+const pages = /^\/($|egenvurdering\/|arbeid\/|logg-inn$)/;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -22,7 +22,7 @@ test('it says that it lives, that it is ready, and which version it is', async (
 });
 
 test('pages run no script but our own, and nobody may frame them', async () => {
-  for (const path of ['/', '/kommune/0301-oslo', '/admin/']) {
+  for (const path of ['/', '/arbeid/0301-oslo', '/admin/']) {
     const page = await get(path);
     expect(page.status).toBe(200);
     const policy = page.headers.get('content-security-policy');

@@ -33,10 +33,10 @@ test('every page that needs no sign-in is free of faults', async ({ browser }) =
   await page.getByRole('button', { name: 'Bekreft' }).click();
   await expect(page.getByRole('status')).toBeVisible();
   await look('confirm-waiting');
-  await visit('municipality-public', '/kommune/5043');
+  await visit('municipality-public', '/arbeid/5043');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Raarvihke');
-  await visit('municipality-unknown', '/kommune/9999');
-  await visit('municipality-ended', '/kommune/1507');
+  await visit('municipality-unknown', '/arbeid/9999');
+  await visit('municipality-ended', '/arbeid/1507');
   await visit('not-found', '/finnes-ikke');
   await visit('paper-blank-indicators', '/sjekkliste/nasjonale-indikatorer/2.0.0/papir');
   await visit('paper-blank-municipal', '/sjekkliste/sjekkliste-kommune/2.0.0/papir');
@@ -54,7 +54,7 @@ test('an editor’s own pages are free of faults', async () => {
   const { look, visit, faults } = examiner(page, service.origin);
   const { municipality } = there;
   await visit('home-editor', '/');
-  await visit('municipality-editor', `/kommune/${municipality.slug}`);
+  await visit('municipality-editor', `/arbeid/${municipality.slug}`);
   await page.getByText('Start en egen', { exact: true }).click();
   await look('municipality-start-own');
   expect(faults()).toEqual([]);

@@ -7,9 +7,9 @@ test.each([
   ['/engangslenke', '?token=a-b', { page: 'oneTimeLink', token: 'a-b' }],
   ['/invitasjon', '', { page: 'invitation', token: '' }],
   ['/bekreft', '?token=x', { page: 'confirm', token: 'x' }],
-  ['/kommune/3301-drammen', '', { page: 'municipality', code: '3301' }],
-  ['/kommune/0301', '', { page: 'municipality', code: '0301' }],
-  ['/kommune/drammen', '', { page: 'notFound' }],
+  ['/arbeid/3301-drammen', '', { page: 'municipality', code: '3301' }],
+  ['/arbeid/0301', '', { page: 'municipality', code: '0301' }],
+  ['/arbeid/drammen', '', { page: 'notFound' }],
   ['/egenvurdering/7', '', { page: 'form', id: '7', themeId: null }],
   ['/egenvurdering/7/knowledge', '', { page: 'form', id: '7', themeId: 'knowledge' }],
   ['/egenvurdering/7/kontroll', '', { page: 'check', id: '7' }],
@@ -17,7 +17,8 @@ test.each([
   ['/egenvurdering/7/papir', '', { page: 'paper', id: '7' }],
   ['/egenvurdering/7/papir/mer', '', { page: 'notFound' }],
   ['/sjekkliste/allemed-ung/1.0.0/papir', '', { page: 'blankPaper', checklistId: 'allemed-ung', version: '1.0.0' }],
-  ['/kommune/%E0', '', { page: 'notFound' }],
+  ['/kommune/3301-drammen', '', { page: 'notFound' }],
+  ['/arbeid/%E0', '', { page: 'notFound' }],
 ])('the address %s%s is the page %j', (path, search, route) => {
   expect(routeOf(path, search)).toEqual(route);
 });

@@ -25,7 +25,7 @@ export function routeOf(pathname: string, search = ''): Route {
     if (first === 'invitasjon') return { page: 'invitation', token };
     if (first === 'bekreft') return { page: 'confirm', token };
   }
-  if (first === 'kommune' && parts.length === 2 && second) {
+  if (first === 'arbeid' && parts.length === 2 && second) {
     const code = /^(\d{4})(-|$)/.exec(second)?.[1];
     if (code) return { page: 'municipality', code };
   }
@@ -45,7 +45,9 @@ export function routeOf(pathname: string, search = ''): Route {
 export const addressOf = {
   home: '/',
   signIn: (from?: string) => (from && from !== '/' ? `/logg-inn?fra=${encodeURIComponent(from)}` : '/logg-inn'),
-  municipality: (slug: string) => `/kommune/${slug}`,
+  municipality: (slug: string) => `/arbeid/${slug}`,
+  /** Everybody's page of it, rendered by the server: a link there loads the page anew. */
+  publicPage: (slug: string) => `/kommune/${slug}`,
   form: (id: string, themeId?: string, criterionId?: string) =>
     `/egenvurdering/${id}${themeId ? `/${themeId}` : ''}${criterionId ? `#${criterionId}` : ''}`,
   check: (id: string) => `/egenvurdering/${id}/kontroll`,

@@ -39,6 +39,9 @@ export function MunicipalityPage({ code }: { code: string }) {
         {t('municipality.meta', { county: municipality.county?.name ?? '', code: municipality.code })}
       </p>
       <Heading>{municipality.name}</Heading>
+      <p className="small">
+        <a href={addressOf.publicPage(municipality.slug)}>{t('place.publicPage')}</a>
+      </p>
       {isEnded && found.validTo && (
         <p className="small soft">
           {t('municipality.endedOn', { code: found.askedCode, date: dayOf(found.validTo, language) })}

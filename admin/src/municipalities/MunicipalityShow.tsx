@@ -37,7 +37,7 @@ function MunicipalityFacts() {
           ['KOSTRA', facts?.kostraGroup],
         ]}
       />
-      <Link href={`/kommune/${record.slug}`}>{translate('municipality.own_page')}</Link>
+      <Link href={`/arbeid/${record.slug}`}>{translate('municipality.own_page')}</Link>
     </>
   );
 }

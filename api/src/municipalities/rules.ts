@@ -7,7 +7,7 @@ import { InvalidPostAddress, LanguageNotOffered } from './errors.ts';
 /**
  * Where an address of a municipality's page leads: a slug when it is an old or half one, PAGE when it stands as it is
  * (also for one that was divided: its page shows what it became), UNKNOWN when no municipality ever had its code.
- * @param address what follows /kommune/: "3005-drammen", "3005"
+ * @param address what follows /kommune/ or /arbeid/: "3005-drammen", "3005"
  */
 export function pageOfAddress(register: Register, address: string, today: Day): { moved: string } | 'PAGE' | 'UNKNOWN' {
   const code = /^(\d{4})(?:-|$)/.exec(address)?.[1];

@@ -101,7 +101,7 @@ export async function inviteToRound(id: string, municipalityIds: readonly number
             checklist: textIn(title, language === 'nn' || language === 'en' ? language : 'nb'),
             opensOn: round.opensOn,
             closesOn: round.closesOn,
-            link: addressOf(`/kommune/${slugOn(own, dayOf(now))}`),
+            link: addressOf(`/arbeid/${slugOn(own, dayOf(now))}`),
           };
           await queueMail(tx, { to, language, key: 'roundInvitation', params }, now);
         }

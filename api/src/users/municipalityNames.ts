@@ -17,6 +17,6 @@ export function municipalityShown(id: number, now: Date) {
   return { id: String(id), code: codeOn(municipality, day).code, name, slug: slugOn(municipality, day) };
 }
 
-/** The absolute address of a municipality's page. */
+/** The absolute address of the page where a municipality works. */
 export const municipalityAddress = (id: number, now: Date): string =>
-  addressOf(`/kommune/${slugOn(municipalityOf(id), dayOf(now))}`);
+  addressOf(`/arbeid/${slugOn(municipalityOf(id), dayOf(now))}`);
