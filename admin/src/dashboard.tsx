@@ -1,10 +1,12 @@
 import './fonts.css';
 import './tokens.css';
+import './charts/charts.css';
 import { Admin, Resource } from 'react-admin';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import assessments from './assessments/index.ts';
 import { authProvider } from './authProvider.ts';
+import { downloadPictures } from './charts/downloadPictures.ts';
 import checklists from './checklists/index.ts';
 import { i18nProvider } from './dashboard/i18nProvider.ts';
 import { Layout } from './dashboard/Layout.tsx';
@@ -17,6 +19,7 @@ import users from './users/index.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('dashboard.html has no #root');
 
+downloadPictures(document);
 createRoot(root).render(
   <BrowserRouter basename="/admin">
     <Admin

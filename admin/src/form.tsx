@@ -1,6 +1,7 @@
 import './fonts.css';
 import './tokens.css';
 import './base.css';
+import './charts/charts.css';
 import './form.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,6 +12,7 @@ import { FormPage } from './assessments/FormPage.tsx';
 import { type Outbox, openOutbox } from './assessments/outbox.ts';
 import { PaperPage } from './assessments/PaperPage.tsx';
 import { ResultPage } from './assessments/ResultPage.tsx';
+import { downloadPictures } from './charts/downloadPictures.ts';
 import { useRoute } from './common/history.ts';
 import { keepOffline } from './common/keepOffline.ts';
 import { SessionProvider } from './common/SessionProvider.tsx';
@@ -78,6 +80,7 @@ function useOutbox(): Outbox | null {
   return outbox;
 }
 
+downloadPictures(document);
 if (import.meta.env.PROD) keepOffline();
 
 const root = document.getElementById('root');
