@@ -13,8 +13,8 @@ const config = {
 } as const;
 
 /**
- * Typed documents for the two doors of admin, from the committed contract. The form gets its documents as text
- * (it carries no GraphQL library), the dashboard as syntax trees (Apollo wants them).
+ * Typed documents for the three doors of admin, from the committed contract. The form and the public pages get their
+ * documents as text (they carry no GraphQL library), the dashboard as syntax trees (Apollo wants them).
  */
 const codegen: CodegenConfig = {
   schema: 'api/schema.graphql',
@@ -25,6 +25,12 @@ const codegen: CodegenConfig = {
     'admin/src/generated/form/': {
       preset: 'client',
       documents: 'admin/src/**/formQueries.ts',
+      presetConfig: preset,
+      config: { ...config, documentMode: 'string' },
+    },
+    'admin/src/generated/public/': {
+      preset: 'client',
+      documents: 'admin/src/**/publicQueries.ts',
       presetConfig: preset,
       config: { ...config, documentMode: 'string' },
     },

@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { mailboxRoutes } from './mail/mailbox.ts';
 import { municipalityRoutes } from './municipalities/routes.ts';
 import { pages } from './pages.ts';
+import { publicPages } from './publicPages.ts';
 import { setRenewedCookies } from './renewedCookies.ts';
 import { commonHeaders, secureHeaders, strictPolicy } from './secureHeaders.ts';
 import { makeShortWay } from './shortWay.ts';
@@ -78,6 +79,7 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   app.route('/', mailboxRoutes(config));
   app.route('/', municipalityRoutes());
   app.route('/', assessmentRoutes(viewerOf));
+  app.route('/', publicPages({ yoga, publicUrl, isDemonstration: config.isDemonstration }));
   app.route('/', pages(files.admin));
   const lane = graphqlLane({
     ...{ yoga, shortWay, logError, bodyLimit: bodyLimitBytes, answers: makeAnswerCache(config.answerCacheBytes) },

@@ -13,4 +13,6 @@ export const files = {
   definitions: place('definitions', 'checklist-definitions/definitions'),
   reference: place('reference', 'prisma/reference'),
   admin: join(root, 'admin/dist'),
+  /** Door 3's function, built for the server. */
+  publicPages: join(root, 'admin/dist-public/public.js'),
 } as const;

@@ -1,8 +1,8 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
-import type { publicNb } from './nb.ts';
+import type { nb } from './nb.ts';
 
 /** The public pages, in English. */
-export const publicEn: TextsLike<typeof publicNb> = {
+export const en: TextsLike<typeof nb> = {
   app: {
     name: 'Fritidssjekken',
     skip: 'Skip to content',
@@ -18,6 +18,7 @@ export const publicEn: TextsLike<typeof publicNb> = {
     notFound: 'There is no such page',
     notFoundText: 'The address may be misspelt, or the page may have moved.',
     toNational: 'Go to the whole country',
+    failedTitle: 'The page could not be shown',
     failed: 'Something went wrong here. Try again.',
     print: 'Print',
   },

@@ -1,5 +1,5 @@
 /** The public pages, in bokmål: the source that the other languages are typed against. */
-export const publicNb = {
+export const nb = {
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innholdet',
@@ -15,6 +15,7 @@ export const publicNb = {
     notFound: 'Siden finnes ikke',
     notFoundText: 'Adressen kan være skrevet feil, eller siden kan være flyttet.',
     toNational: 'Gå til hele landet',
+    failedTitle: 'Siden kunne ikke vises',
     failed: 'Noe gikk galt hos oss. Prøv igjen.',
     print: 'Skriv ut',
   },

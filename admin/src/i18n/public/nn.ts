@@ -1,8 +1,8 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
-import type { publicNb } from './nb.ts';
+import type { nb } from './nb.ts';
 
 /** The public pages, in nynorsk. */
-export const publicNn: TextsLike<typeof publicNb> = {
+export const nn: TextsLike<typeof nb> = {
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innhaldet',
@@ -18,6 +18,7 @@ export const publicNn: TextsLike<typeof publicNb> = {
     notFound: 'Sida finst ikkje',
     notFoundText: 'Adressa kan vere skriven feil, eller sida kan vere flytta.',
     toNational: 'Gå til heile landet',
+    failedTitle: 'Sida kunne ikkje visast',
     failed: 'Noko gjekk gale hos oss. Prøv igjen.',
     print: 'Skriv ut',
   },
