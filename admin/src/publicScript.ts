@@ -1,10 +1,13 @@
 import './fonts.css';
 import './tokens.css';
 import './base.css';
+import './charts/charts.css';
 import './public.css';
+import { downloadPictures } from './charts/downloadPictures.ts';
 
 // What only works with script is shown from here on.
 document.documentElement.dataset.script = '';
+downloadPictures(document);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.addEventListener('click', () => window.print());

@@ -1,17 +1,24 @@
-const corners = [-90, -30, 30, 90, 150, 210].map((degrees) => (degrees * Math.PI) / 180);
-const points = (radius: number) =>
-  corners.map((angle) => `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`).join(' ');
+import { useId } from 'react';
+import { Hatch } from '../charts/Hatch.tsx';
+import { hexagonFill, hexagonPoints } from './hexagonShape.ts';
 
-/** How full the hexagon is drawn for the first, second and third of three levels. */
-const fills = [0.42, 0.74, 1];
-
-/** The one form for a level: a hexagon filled a little, half or whole. Always beside the level's word. */
+/** The one form for a level: a hexagon filled a little, half or whole; hatched where there is none. Always beside its word. */
 export function Hexagon({ step, steps = 3, size = 24 }: { step: number | null; steps?: number; size?: number }) {
-  const place = step === null ? -1 : Math.round((step * (fills.length - 1)) / Math.max(1, steps - 1));
+  const hatch = useId();
+  const fill = step === null ? null : hexagonFill(step, steps);
   return (
     <svg width={size} height={size} viewBox="-10 -10 20 20" aria-hidden="true" className="hexagon">
-      <polygon points={points(9.4)} className={step === null ? 'hexagon-edge missing' : 'hexagon-edge'} />
-      {place >= 0 && <polygon points={points(9.4 * (fills[place] ?? 1))} className={`level-${place + 1}`} />}
+      {fill ? (
+        <>
+          <polygon points={hexagonPoints(9.4)} className="hexagon-edge" />
+          <polygon points={hexagonPoints(9.4 * fill.share)} className={`level-${fill.shade}`} />
+        </>
+      ) : (
+        <>
+          <Hatch id={hatch} />
+          <polygon points={hexagonPoints(9.4)} className="hexagon-missing" fill={`url(#${hatch})`} />
+        </>
+      )}
     </svg>
   );
 }
