@@ -54,6 +54,12 @@ export async function sendFile(
 export const getTemplate = (userId: string | null, path: string) =>
   appAs(userId, '2026-06-01T10:00:00Z').request(`${origin}/import/mal/${path}`);
 
+/** Asks how far a file has come, as somebody; without an id for the latest. */
+export async function getRuns(userId: string | null, id = ''): Promise<Answered> {
+  const answer = await appAs(userId, '2026-06-01T10:00:00Z').request(`${origin}/import/runs${id && `/${id}`}`);
+  return { status: answer.status, body: await answer.json() };
+}
+
 const appAs = (userId: string | null, now: string) =>
   importRoutes({
     viewerOf: async () => (userId ? viewerWithId(userId) : null),

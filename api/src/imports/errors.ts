@@ -4,10 +4,12 @@ import { DomainError } from '../errors.ts';
 export class FileRefused extends DomainError {
   readonly code: string;
   readonly mend: string;
-  constructor(code: string, problem: string, mend: string) {
+  readonly named: readonly string[];
+  constructor(code: string, problem: string, mend: string, named: readonly string[] = []) {
     super(problem);
     this.code = code;
     this.mend = mend;
+    this.named = named;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { Tell } from './progress.ts';
 
 /** What an import came to. */
 export type Outcome = {
@@ -23,9 +24,13 @@ export type Sent = {
   readonly fileHash: string;
   readonly isDryRun: boolean;
   readonly now: Date;
+  /** The id that the import gets, when anything is written. */
+  readonly importId?: string;
+  /** Hears how far it has come. */
+  readonly tell?: Tell;
 };
 
-const mostProblems = 200;
+const mostProblems = 2000;
 
 /** The problems that are told, in the file's order, and how many more there are. */
 export function told(problems: readonly Problem[]): Pick<Outcome, 'problems' | 'moreProblems'> {

@@ -66,10 +66,12 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const row = rowOfFirstForeignByte(bytes);
     throw new FileRefused(
       'NOT_UTF_8',
-      `The file is not UTF-8: row ${rowOfFirstForeignByte(bytes)} has a letter in another encoding, perhaps Windows-1252.`,
+      `The file is not UTF-8: row ${row} has a letter in another encoding, perhaps Windows-1252.`,
       'Save it as "CSV UTF-8" in the spreadsheet, or send the XLSX file itself.',
+      [String(row)],
     );
   }
 }

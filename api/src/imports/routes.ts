@@ -3,15 +3,20 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requireNdfu, type Viewer } from '../access.ts';
 import type { ViewerOf } from '../context.ts';
-import { DomainError, Forbidden, NotFound, Unauthenticated } from '../errors.ts';
-import { FileRefused } from './errors.ts';
+import { NotFound } from '../errors.ts';
+import type { ImportKind } from '../generated/client/client.ts';
+import { isUuid } from '../ids.ts';
+import { answerTo } from './answerTo.ts';
+import { InvalidImport } from './errors.ts';
 import type { Outcome, Sent } from './outcome.ts';
-import { problemOf } from './problem.ts';
+import type { Tell } from './progress.ts';
 import { type FileKind, readTable } from './readTable.ts';
 import { importAssessments } from './store/importAssessments.ts';
 import { importDugnads } from './store/importDugnads.ts';
+import { latestRuns, readRun } from './store/runs.ts';
 import { themeScope, versionAsked, whatIsAsked } from './target.ts';
 import { assessmentsTemplate, dugnadsTemplate } from './template.ts';
+import { summaryOf, toldAs } from './toldAs.ts';
 
 /** What the routes of importing need. */
 export type ImportRoutesConfig = {
@@ -31,16 +36,15 @@ const kinds: Readonly<Record<string, FileKind>> = {
 
 /**
  * Files with assessments and dugnads of earlier years, for NDFU: POST /import/assessments and /import/dugnads with the file
- * as body (docs/import.md), GET /import/mal/… for empty ones.
+ * as body (docs/import.md), GET /import/mal/… for empty ones, GET /import/runs/… for how far one has come.
  * A file's content type is one that no form can send, and a page of another origin is refused.
  */
 export function importRoutes({ viewerOf, origins, now = () => new Date() }: ImportRoutesConfig): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    if (error instanceof FileRefused) return c.json(outcomeOf(error), 422);
-    const status = statusOf(error);
-    if (status === null || !('code' in error)) throw error;
-    return c.json({ code: error.code, message: error.message }, status);
+    const answer = answerTo(error);
+    if (!answer) throw error;
+    return c.json(answer.body, answer.status);
   });
   app.use('/import/*', async (c, next) => {
     c.header('cache-control', 'no-store');
@@ -69,51 +73,52 @@ export function importRoutes({ viewerOf, origins, now = () => new Date() }: Impo
   });
   app.get('/import/mal/dugnads.csv', (c) => csv(c, 'dugnads.csv', dugnadsTemplate()));
 
+  app.get('/import/runs', async (c) => c.json((await latestRuns()).map(summaryOf)));
+  app.get('/import/runs/:id', async (c) => {
+    const id = c.req.param('id');
+    const run = isUuid(id) ? await readRun(id) : null;
+    if (!run) throw new NotFound('import run', id);
+    return c.json(run);
+  });
+
   app.post('/import/assessments', async (c) => {
     const target = await whatIsAsked(c.req.query());
-    return answered(c, async (sent) => importAssessments({ ...sent, target }));
+    return answered(c, 'ASSESSMENTS', async (sent) => importAssessments({ ...sent, target }));
   });
   app.post('/import/dugnads', async (c) => {
     const themes = themeScope(c.req.query('checklist'));
-    return answered(c, async (sent) => importDugnads({ ...sent, themes }));
+    return answered(c, 'DUGNADS', async (sent) => importDugnads({ ...sent, themes }));
   });
 
-  async function answered<O extends Outcome>(c: Context, importFile: (file: File) => Promise<O>) {
-    const kind = kinds[c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''];
-    if (!kind) return c.json({ code: 'NOT_A_TABLE', message: `Send ${Object.keys(kinds).join(' or ')}.` }, 415);
+  async function answered<O extends Outcome>(c: Context, kind: ImportKind, importFile: (file: SentFile) => Promise<O>) {
+    const fileKind = kinds[c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''];
+    if (!fileKind) return c.json({ code: 'NOT_A_TABLE', message: `Send ${Object.keys(kinds).join(' or ')}.` }, 415);
     const user = await viewerOf(c.req.raw);
     requireNdfu(user, 'import');
+    const runId = c.req.query('run');
+    if (runId !== undefined && !isUuid(runId)) throw new InvalidImport('The id of a run is a UUID.');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const sent = {
-      fileName: c.req.query('fileName')?.slice(0, 200) || `import.${kind.toLowerCase()}`,
+      fileName: c.req.query('fileName')?.slice(0, 200) || `import.${fileKind.toLowerCase()}`,
       fileHash: createHash('sha256').update(bytes).digest('hex'),
       isDryRun: ['1', 'true'].includes(c.req.query('dryRun') ?? ''),
-      ...{ user, now: now() },
+      ...{ user, now: now(), importId: runId },
     };
-    const outcome = await importFile({ ...sent, ...(await readTable(bytes, kind)) });
-    return c.json(outcome, outcome.problems.length > 0 ? 422 : 200);
+    const importIt = async (tell?: Tell) => {
+      const outcome = await importFile({ ...sent, tell, ...(await readTable(bytes, fileKind)) });
+      return { status: outcome.problems.length > 0 ? 422 : 200, body: outcome } as const;
+    };
+    const { status, body } = await (runId === undefined ? importIt() : toldAs({ ...sent, runId, kind }, importIt));
+    return c.json(body, status);
   }
 
   return app;
 }
 
-type File = Sent & Awaited<ReturnType<typeof readTable>> & { readonly user: Viewer };
+type SentFile = Sent & Awaited<ReturnType<typeof readTable>> & { readonly user: Viewer };
 
 function csv(c: Context, fileName: string, text: string): Response {
   c.header('content-type', 'text/csv; charset=utf-8');
   c.header('content-disposition', `attachment; filename="${fileName}"`);
   return c.body(text);
-}
-
-/** A file that cannot be read at all, as an outcome of its own. */
-const outcomeOf = ({ code, message, mend }: FileRefused) => ({
-  ...{ rows: 0, created: 0, unchanged: 0, problems: [problemOf(null, code, message, mend)], moreProblems: 0 },
-  importId: null,
-});
-
-function statusOf(error: Error): 400 | 401 | 403 | 404 | null {
-  if (error instanceof Unauthenticated) return 401;
-  if (error instanceof Forbidden) return 403;
-  if (error instanceof NotFound) return 404;
-  return error instanceof DomainError ? 400 : null;
 }

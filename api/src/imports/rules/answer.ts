@@ -100,6 +100,12 @@ function chosenIn(checklist: Checklist, criterion: Criterion, text: string): str
     const option = named(part);
     if (option) return option.id;
     const known = options.map(({ id, text: texts }) => `${textIn(texts, 'nb')} (${id})`).join(', ');
-    throw new CellRefused('UNKNOWN_OPTION', `There is no option "${part.trim()}" here.`, `Write one of: ${known}.`);
+    const texts = options.map((option) => textIn(option.text, 'nb'));
+    throw new CellRefused(
+      'UNKNOWN_OPTION',
+      `There is no option "${part.trim()}" here.`,
+      `Write one of: ${known}.`,
+      texts,
+    );
   });
 }

@@ -92,7 +92,15 @@ function missingColumns(columns: Columns<string>): Problem[] {
   const mend = (words: readonly string[]) => `Add a column called ${words.join(' or ')}.`;
   const missing = ['code', 'date'].flatMap((field) =>
     indexOf(columns, field) === undefined
-      ? [problemOf(1, 'COLUMN_MISSING', `There is no column for the ${field}.`, mend(headWords[field]!))]
+      ? [
+          problemOf(
+            1,
+            'COLUMN_MISSING',
+            `There is no column for the ${field}.`,
+            mend(headWords[field]!),
+            headWords[field],
+          ),
+        ]
       : [],
   );
   const meanings = [...columns.values()];
@@ -122,7 +130,9 @@ function each(parts: readonly Part[], isInRound: boolean, problems: Problem[]): 
       return [[part]];
     }
     const twice = `Row ${before} has an assessment of this municipality${isInRound ? '' : ' and day'} already.`;
-    problems.push(problemAt(part.head.cells.code, 'MUNICIPALITY_TWICE', twice, 'Take one of the rows out.'));
+    problems.push(
+      problemAt(part.head.cells.code, 'MUNICIPALITY_TWICE', twice, 'Take one of the rows out.', [String(before)]),
+    );
     return [];
   });
 }
@@ -166,7 +176,7 @@ function answeredTwice(group: readonly Part[]): Problem[] {
         return [];
       }
       const twice = `Row ${before} answers ${id} already.`;
-      return [problemAt(cell, 'ANSWERED_TWICE', twice, 'Take one of the rows out.')];
+      return [problemAt(cell, 'ANSWERED_TWICE', twice, 'Take one of the rows out.', [String(before)])];
     }),
   );
 }

@@ -17,7 +17,7 @@ export function read<T>(cell: Cell, problems: Problem[], parse: (text: string) =
     return parse(cell.text);
   } catch (error) {
     if (!(error instanceof CellRefused)) throw error;
-    problems.push(problemAt(cell, error.code, error.message, error.mend));
+    problems.push(problemAt(cell, error.code, error.message, error.mend, error.named));
     return undefined;
   }
 }
@@ -58,20 +58,24 @@ export function municipalityIn(text: string, on: Day | null, register: Register)
     return municipalityByCode(register, code, on ?? '');
   } catch (error) {
     if (error instanceof CodeUnknown) throw new CellRefused(error.code, error.message, 'Mend the code.');
-    if (error instanceof CodeNotValid) throw new CellRefused(error.code, error.message, mendOf(error, register));
+    if (error instanceof CodeNotValid) throw refusalOf(error, register);
     throw error;
   }
 }
 
-function mendOf({ notValid }: CodeNotValid, register: Register): string {
-  const { validCode, askedOn, successorIds, predecessorIds } = notValid;
-  if (validCode) return `Write ${validCode}, or mend the day.`;
+function refusalOf(error: CodeNotValid, register: Register): CellRefused {
+  const { validCode, askedOn, successorIds, predecessorIds } = error.notValid;
+  const refused = (mend: string, named: readonly string[]) => new CellRefused(error.code, error.message, mend, named);
+  if (validCode) return refused(`Write ${validCode}, or mend the day.`, [validCode]);
   const others = [...successorIds, ...predecessorIds].map((id) => {
     const other = register.municipalities.get(id)!;
     const { code } = other.codes.findLast(({ validFrom }) => validFrom <= askedOn)!;
     return `${code} ${displayName(register, other, askedOn, 'norwegian')}`;
   });
-  return others.length > 0 ? `That day there was ${others.join(' and ')}; or mend the day.` : 'Mend the day.';
+  return refused(
+    others.length > 0 ? `That day there was ${others.join(' and ')}; or mend the day.` : 'Mend the day.',
+    others,
+  );
 }
 
 /**
@@ -87,7 +91,7 @@ export function requireNameOf(municipality: Municipality, text: string): void {
   const parts = [plain, ...plain.split(/ i |[-–/]/).map((part) => part.trim())];
   if (parts.some((part) => known.includes(part))) return;
   const { name } = municipality.names.at(-1)!;
-  throw new CellRefused('OTHER_NAME', `The code in this row is ${name}'s.`, 'Mend the code or the name.');
+  throw new CellRefused('OTHER_NAME', `The code in this row is ${name}'s.`, 'Mend the code or the name.', [name]);
 }
 
 /** @throws CellRefused */
@@ -103,7 +107,9 @@ export function yesOrNoIn(text: string): boolean | null {
 export function shortTextIn(text: string): string | null {
   const plain = plainText(text);
   if (plain.length > longestName) {
-    throw new CellRefused('TEXT_TOO_LONG', `The text is longer than ${longestName} characters.`, 'Shorten it.');
+    throw new CellRefused('TEXT_TOO_LONG', `The text is longer than ${longestName} characters.`, 'Shorten it.', [
+      String(longestName),
+    ]);
   }
   return plain || null;
 }

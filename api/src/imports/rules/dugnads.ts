@@ -72,7 +72,13 @@ export function* dugnadsIn(
   const missing = ['code', 'date'].filter((field) => indexOf(columns, field) === undefined);
   if (missing.length > 0) {
     const lacking = missing.map((field) =>
-      problemOf(1, 'COLUMN_MISSING', `There is no column for the ${field}.`, `Add one: ${words[field]!.join(' or ')}.`),
+      problemOf(
+        1,
+        'COLUMN_MISSING',
+        `There is no column for the ${field}.`,
+        `Add one: ${words[field]!.join(' or ')}.`,
+        words[field],
+      ),
     );
     return { dugnads: [], problems: [...problems, ...lacking] };
   }
@@ -103,7 +109,7 @@ export function* dugnadsIn(
     const twice = first.get(key);
     if (twice !== undefined) {
       const problem = `Row ${twice} has a dugnad of this municipality and day already.`;
-      problems.push(problemAt(cells.code, 'MUNICIPALITY_TWICE', problem, 'Take one of the rows out.'));
+      problems.push(problemAt(cells.code, 'MUNICIPALITY_TWICE', problem, 'Take one of the rows out.', [String(twice)]));
       continue;
     }
     first.set(key, row.number);
@@ -131,7 +137,9 @@ const longestMinutes = 32_767;
 function minutesIn(text: string): string {
   const plain = plainText(text);
   if (plain.length <= longestMinutes) return plain;
-  throw new CellRefused('TEXT_TOO_LONG', `The minutes are longer than ${longestMinutes} characters.`, 'Shorten them.');
+  throw new CellRefused('TEXT_TOO_LONG', `The minutes are longer than ${longestMinutes} characters.`, 'Shorten them.', [
+    String(longestMinutes),
+  ]);
 }
 
 /** Themes by id or name, divided by ; or |; "sjekkliste-kommune/anchoring" says which checklist. @throws CellRefused */
@@ -151,10 +159,10 @@ function themeIn(part: string, checklists: readonly Checklist[]): ThemeName {
   }
   const [theme, ...others] = called.values();
   if (!theme)
-    throw new CellRefused('UNKNOWN_THEME', `There is no theme "${part}".`, 'Write the id or name of a theme.');
+    throw new CellRefused('UNKNOWN_THEME', `There is no theme "${part}".`, 'Write the id or name of a theme.', [part]);
   if (others.length > 0) {
-    const all = [...called.keys()].join(' or ');
-    throw new CellRefused('AMBIGUOUS_THEME', `Several checklists have "${part}".`, `Write ${all}.`);
+    const all = [...called.keys()];
+    throw new CellRefused('AMBIGUOUS_THEME', `Several checklists have "${part}".`, `Write ${all.join(' or ')}.`, all);
   }
   return theme;
 }

@@ -74,10 +74,10 @@ function requireOrder(
   const mend = `The days are started, ${referenceOn}, submitted, in that order.`;
   if (startedOn && startedOn > referenceOn) {
     const problem = 'It was started after the day that the answers describe.';
-    problems.push(problemAt(cell('started')!, 'DAYS_OUT_OF_ORDER', problem, mend));
+    problems.push(problemAt(cell('started')!, 'DAYS_OUT_OF_ORDER', problem, mend, [referenceOn]));
   }
   if (submittedOn && submittedOn < referenceOn) {
     const problem = 'It was submitted before the day that the answers describe.';
-    problems.push(problemAt(cell('submitted')!, 'DAYS_OUT_OF_ORDER', problem, mend));
+    problems.push(problemAt(cell('submitted')!, 'DAYS_OUT_OF_ORDER', problem, mend, [referenceOn]));
   }
 }

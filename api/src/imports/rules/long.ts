@@ -43,8 +43,8 @@ function questionIn(checklist: Checklist, text: string): string {
     throw new CellRefused('UNKNOWN_CRITERION', 'The checklist has no such criterion.', 'Write its id or its number.');
   }
   if (others.length > 0) {
-    const all = [id, ...others].join(', ');
-    throw new CellRefused('AMBIGUOUS_CRITERION', `This could be ${all}.`, 'Write the id.');
+    const all = [id, ...others];
+    throw new CellRefused('AMBIGUOUS_CRITERION', `This could be ${all.join(', ')}.`, 'Write the id.', all);
   }
   return id;
 }

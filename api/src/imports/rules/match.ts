@@ -24,14 +24,16 @@ export function matchColumns(
     const [meaning, ...others] = new Set(meaningsOf(column.name));
     if (meaning === undefined) {
       problems.push(
-        problemAt(cell, 'UNKNOWN_COLUMN', 'No column is called that.', `Take it out, or name it: ${known}`),
+        problemAt(cell, 'UNKNOWN_COLUMN', 'No column is called that.', `Take it out, or name it: ${known}`, [known]),
       );
     } else if (others.length > 0) {
       const all = [meaning, ...others].join(', ');
-      problems.push(problemAt(cell, 'AMBIGUOUS_COLUMN', `This could be ${all}.`, 'Write the id instead.'));
+      problems.push(
+        problemAt(cell, 'AMBIGUOUS_COLUMN', `This could be ${all}.`, 'Write the id instead.', [meaning, ...others]),
+      );
     } else if (taken.has(meaning)) {
       const twice = `Column ${taken.get(meaning)} is this one already (${meaning}).`;
-      problems.push(problemAt(cell, 'COLUMN_TWICE', twice, 'Take one of them out.'));
+      problems.push(problemAt(cell, 'COLUMN_TWICE', twice, 'Take one of them out.', [taken.get(meaning)!]));
     } else {
       taken.set(meaning, column.letter);
       matched.set(index, meaning);

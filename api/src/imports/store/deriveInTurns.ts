@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { derive } from '../../benchmarks/store.ts';
 import type { Prisma } from '../../generated/client/client.ts';
+import type { Tell } from '../progress.ts';
 import type { FileAssessment } from '../rules/assessments.ts';
 
 /** Assessments of a file that are derived in one go: their answers are in memory together, and scored without a pause. */
@@ -14,8 +15,11 @@ export async function deriveInTurns(
   tx: Prisma.TransactionClient,
   created: readonly FileAssessment[],
   checklistId: string,
+  tell: Tell,
 ): Promise<void> {
-  for (const municipalityIds of batchesOf(created)) {
+  const batches = batchesOf(created);
+  for (const [index, municipalityIds] of batches.entries()) {
+    tell('COUNTING', index, batches.length);
     await derive(tx, { municipalityIds, checklistId });
     // The embedded database answers in this process, without a turn of its own.
     await nextTurn();

@@ -9,6 +9,7 @@ import { register } from '../../register.ts';
 import { inTurns } from '../inTurns.ts';
 import { type Outcome, type Sent, told } from '../outcome.ts';
 import type { Problem } from '../problem.ts';
+import { tellNobody } from '../progress.ts';
 import { assessmentsIn } from '../rules/assessments.ts';
 import { type Plan, planOf, type Standing } from '../rules/plan.ts';
 import type { Table } from '../table.ts';
@@ -52,11 +53,13 @@ type Import = Sent & {
  * @throws InvalidImport when the round got another version while the file was read
  */
 export async function importAssessments(sent: Import): Promise<AssessmentsOutcome> {
-  const { table, target, isDryRun, now, user } = sent;
+  const { table, target, isDryRun, now, user, tell = tellNobody } = sent;
   const published = 'published' in target ? target.published : await versionOfRound(target.roundId);
   const { id: checklistId, checklist, version, hash } = published;
   const reading = { checklist, isInRound: 'roundId' in target, register: register(), today: dayOf(now) };
-  const { assessments, problems: read } = await inTurns(assessmentsIn(table, reading));
+  const { assessments, problems: read } = await inTurns(assessmentsIn(table, reading), (done) =>
+    tell('CHECKING', Math.min(done, table.rows.length), table.rows.length),
+  );
   const rows = table.rows.length;
   const name = 'published' in target ? target.name : null;
   const roundId = 'roundId' in target ? target.roundId : null;
@@ -90,7 +93,8 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
     );
   const seen = await planFor(await look());
   if (isDryRun || !isToWrite(seen)) return outcomeOf(seen, null);
-  const submissions = await submissionsOf(seen.create, published);
+  tell('SCORING', 0, seen.create.length);
+  const submissions = await submissionsOf(seen.create, published, (done) => tell('SCORING', done, seen.create.length));
   const questions = answerIdsOf(checklist);
 
   return db.$transaction(async (tx) => {
@@ -98,7 +102,7 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
     const round = roundId === null ? null : await lockRound(tx, roundId, definition);
     const plan = await planFor(await standingIn(tx, round, true));
     if (!isToWrite(plan)) return outcomeOf(plan, null);
-    const importId = randomUUID();
+    const importId = sent.importId ?? randomUUID();
     if (round) await invite(tx, round, plan.invite, now);
     const { fileName, fileHash } = sent;
     await tx.import.create({
@@ -108,9 +112,9 @@ export async function importAssessments(sent: Import): Promise<AssessmentsOutcom
       },
     });
     const writing = { created: plan.create, round, definition, questions, submissions, name };
-    await writeAssessments(tx, { ...writing, importId, user, now });
+    await writeAssessments(tx, { ...writing, importId, user, now, tell });
     // Within: it scores by theme and compares what nobody else sees before this is committed, and both come at once.
-    await deriveInTurns(tx, plan.create, checklistId);
+    await deriveInTurns(tx, plan.create, checklistId, tell);
     return outcomeOf(plan, importId);
   }, patience);
 }

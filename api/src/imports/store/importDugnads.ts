@@ -9,6 +9,7 @@ import { register } from '../../register.ts';
 import { inTurns } from '../inTurns.ts';
 import { type Outcome, type Sent, told } from '../outcome.ts';
 import type { Problem } from '../problem.ts';
+import { tellNobody } from '../progress.ts';
 import { dugnadPlan, dugnadsIn, type FileDugnad, type StandingDugnad } from '../rules/dugnads.ts';
 import type { Table } from '../table.ts';
 
@@ -29,10 +30,12 @@ type Import = Sent & {
  * nobody waits for the embedded database's one session meanwhile.
  */
 export async function importDugnads(sent: Import): Promise<Outcome> {
-  const { table, themes, isDryRun, now } = sent;
+  const { table, themes, isDryRun, now, tell = tellNobody } = sent;
   const checklists = themes.map(({ checklist }) => checklist);
   const reading = { register: register(), today: dayOf(now), checklists };
-  const { dugnads, problems: read } = await inTurns(dugnadsIn(table, reading));
+  const { dugnads, problems: read } = await inTurns(dugnadsIn(table, reading), (done) =>
+    tell('CHECKING', Math.min(done, table.rows.length), table.rows.length),
+  );
   const rowCount = table.rows.length;
   return db.$transaction(
     async (tx) => {
@@ -43,10 +46,12 @@ export async function importDugnads(sent: Import): Promise<Outcome> {
       const plan = dugnadPlan(dugnads, await readStanding(tx, dugnads));
       const problems = [...sent.problems, ...read, ...plan.problems];
       const isClean = problems.length === 0;
-      const importId = isClean && !isDryRun && plan.create.length > 0 ? randomUUID() : null;
+      const importId = isClean && !isDryRun && plan.create.length > 0 ? (sent.importId ?? randomUUID()) : null;
       if (importId) {
+        tell('WRITING', 0, plan.create.length);
         await write(tx, plan.create, importId, { ...sent, rowCount });
         const municipalityIds = [...new Set(plan.create.map(({ municipality }) => municipality.id))];
+        tell('COUNTING', 0, 0);
         // Within: what is compared anew are rows that nobody else sees before this is committed, and both come at once.
         await derive(tx, { municipalityIds, checklistId: null });
       }

@@ -15,9 +15,10 @@ export type Submissions = Map<FileAssessment, ReturnType<typeof submissionOf>['c
 export async function submissionsOf(
   assessments: readonly FileAssessment[],
   published: PublishedVersion,
+  tell?: (done: number) => void,
 ): Promise<Submissions> {
   const installation = await db.installation.findUnique({ where: { id: 1 } });
-  return inTurns(eachOf(assessments, published, installation?.kind === 'DEMONSTRATION'));
+  return inTurns(eachOf(assessments, published, installation?.kind === 'DEMONSTRATION'), tell);
 }
 
 function* eachOf(

@@ -6,6 +6,7 @@ import { startOfDay } from '../../days.ts';
 import type { Prisma, Round } from '../../generated/client/client.ts';
 import { isClosed } from '../../roundState.ts';
 import { InvalidImport } from '../errors.ts';
+import type { Tell } from '../progress.ts';
 import type { FileAssessment } from '../rules/assessments.ts';
 import type { Submissions } from './submissions.ts';
 
@@ -24,6 +25,7 @@ type Writing = {
   readonly importId: string;
   readonly user: Viewer;
   readonly now: Date;
+  readonly tell: Tell;
 };
 
 /** Assessments that are written by one statement: their answers as JSON stay small, and others are answered in between. */
@@ -34,10 +36,11 @@ const portion = 50;
  * where each came from.
  */
 export async function writeAssessments(tx: Tx, writing: Writing): Promise<void> {
-  const { created, definition, submissions, now } = writing;
+  const { created, definition, submissions, now, tell } = writing;
   if (created.length === 0) return;
   await tx.usedDefinition.createMany({ data: [{ ...definition, firstUsedAt: now }], skipDuplicates: true });
   for (let start = 0; start < created.length; start += portion) {
+    tell('WRITING', start, created.length);
     const rows = created.slice(start, start + portion).map((file) => ({ id: randomUUID(), file }));
     await writeDrafts(tx, rows, writing);
     await writeAnswers(tx, rows, writing);

@@ -1,0 +1,33 @@
+import type { ImportKind } from '../generated/client/client.ts';
+import { answerTo } from './answerTo.ts';
+import type { Outcome, Sent } from './outcome.ts';
+import type { Tell } from './progress.ts';
+import { beginRun, type Run, type RunAnswer, tellOf } from './store/runs.ts';
+
+type Told = Sent & { readonly runId: string; readonly kind: ImportKind; readonly user: { readonly id: string } };
+
+/**
+ * Imports a file under the id of a run, so that who sent it finds it again: how far it has come, and what came of it,
+ * refusals too.
+ * @throws InvalidImport when the id is taken, and whatever `importIt` throws
+ */
+export async function toldAs<A extends RunAnswer>(sent: Told, importIt: (tell: Tell) => Promise<A>): Promise<A> {
+  const { runId: id, kind, fileName, isDryRun, user, now: startedAt } = sent;
+  await beginRun({ id, kind, fileName, isDryRun, startedAt, startedById: user.id });
+  const { tell, finish } = tellOf(id);
+  try {
+    const answer = await importIt(tell);
+    await finish(answer);
+    return answer;
+  } catch (error) {
+    await finish(answerTo(error) ?? { status: 500, body: { code: 'INTERNAL_SERVER_ERROR' } });
+    throw error;
+  }
+}
+
+/** A run in a list: of its answer only what it came to, without the problems themselves. */
+export function summaryOf({ answer, ...run }: Run) {
+  const { rows, created, problems, moreProblems, code } = (answer?.body ?? {}) as Partial<Outcome> & { code?: string };
+  const problemCount = problems && problems.length + (moreProblems ?? 0);
+  return { ...run, status: answer?.status ?? null, rows, created, problemCount, code };
+}
