@@ -10,6 +10,7 @@ import './actions/schema.ts';
 import './benchmarks/effectSchema.ts';
 import './benchmarks/hotSchema.ts';
 import './benchmarks/peersSchema.ts';
+import './benchmarks/standingsSchema.ts';
 import './imports/schema.ts';
 
 // One import per feature above. Features meet by type name: assessments adds Municipality.assessments,

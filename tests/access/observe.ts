@@ -88,6 +88,9 @@ function placeOf(object: Json, around: Place, subjects: Subjects): Place {
   if (type === 'NextSteps') return { key: `${beforeAfterKey}next`, subject: { owners: [], isPublished: true } };
   // NDFU's figures of what is submitted.
   if (type === 'Effect') return { key: `${beforeAfterKey}effect`, subject: { owners: [], isSubmitted: true } };
+  // NDFU's list of what is submitted.
+  if (type === 'MunicipalityStandings')
+    return { key: `${beforeAfterKey}standings`, subject: { owners: [], isSubmitted: true } };
   if (type === 'BenchmarkRound') return placeOfOwnRound(object, subjects);
   if (!subjectTypes.has(type)) return around;
   const key = `${type}:${object.id}`;

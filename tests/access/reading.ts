@@ -8,6 +8,7 @@ import { filterChanges, hotRoots } from './hot.ts';
 import { accessOf, observe } from './observe.ts';
 import { nameGroups, peersRoots } from './peers.ts';
 import { quoted, type Root, rootOf, walksFrom } from './queries.ts';
+import { filterStandings, standingsRoots } from './standings.ts';
 import type { Subjects } from './subjects.ts';
 
 /** Every field of Query with everything that it can be asked with, each id in the database among them. */
@@ -106,7 +107,13 @@ const effectRoots = ({ effect, rounds }: Fixture): Root[] =>
 
 /** Everybody asks everything that can be read, by every way. */
 export async function readEverything(fixture: Fixture, subjects: Subjects, findings: Findings): Promise<number> {
-  const roots = [...(await nearRoots()), ...effectRoots(fixture), ...hotRoots(fixture), ...peersRoots(fixture)];
+  const roots = [
+    ...(await nearRoots()),
+    ...effectRoots(fixture),
+    ...hotRoots(fixture),
+    ...peersRoots(fixture),
+    ...standingsRoots(fixture),
+  ];
   const walks = [...roots.flatMap((root) => walksFrom(root, 0)), ...farWalks(fixture)];
   let asked = 0;
 
@@ -207,7 +214,11 @@ export async function filterEverything(fixture: Fixture, subjects: Subjects, fin
       }
     }
   }
-  const lists = [...(await filterComparisons(fixture, findings)), ...(await filterChanges(fixture, findings))];
+  const lists = [
+    ...(await filterComparisons(fixture, findings)),
+    ...(await filterChanges(fixture, findings)),
+    ...(await filterStandings(fixture, findings)),
+  ];
   await nameGroups(fixture, findings);
   return [...tooMuch, ...lists];
 }
