@@ -38,41 +38,38 @@ export function TileMap({
   const kinds = new Map(tiles.map((tile) => [kindOf(tile), tile]));
   const hasLinks = tiles.some(({ href }) => href);
   return (
-    <svg
-      className="chart-svg chart-map"
-      viewBox={viewBox(tiles, names)}
-      role={hasLinks ? 'group' : 'img'}
-      aria-label={label}
-    >
-      <defs>
-        <Hatch id={`${id}-hatch`} size={0.62} />
-        {[...kinds].map(([kind, tile]) => (
-          <g key={kind} id={`${id}-${kind}`}>
-            <Shape tile={tile} hatch={`${id}-hatch`} />
-          </g>
+    <div className="chart-map">
+      <svg className="chart-svg" viewBox={viewBox(tiles, names)} role={hasLinks ? 'group' : 'img'} aria-label={label}>
+        <defs>
+          <Hatch id={`${id}-hatch`} size={0.62} />
+          {[...kinds].map(([kind, tile]) => (
+            <g key={kind} id={`${id}-${kind}`}>
+              <Shape tile={tile} hatch={`${id}-hatch`} />
+            </g>
+          ))}
+        </defs>
+        {tiles.map((tile) => {
+          const { x, y } = middleOf(tile);
+          const shape = (
+            <>
+              <title>{tile.name}</title>
+              <use href={`#${id}-${kindOf(tile)}`} x={x.toFixed(2)} y={y.toFixed(2)} />
+            </>
+          );
+          return tile.href ? (
+            <a key={tile.id} href={tile.href} tabIndex={-1}>
+              {shape}
+            </a>
+          ) : (
+            <g key={tile.id}>{shape}</g>
+          );
+        })}
+        <path className="chart-county-edge" d={countyEdges(tiles)} />
+        {names.map((name) => (
+          <Name key={name.code} {...name} />
         ))}
-      </defs>
-      {tiles.map((tile) => {
-        const { x, y } = middleOf(tile);
-        const shape = (
-          <>
-            <title>{tile.name}</title>
-            <use href={`#${id}-${kindOf(tile)}`} x={x.toFixed(2)} y={y.toFixed(2)} />
-          </>
-        );
-        return tile.href ? (
-          <a key={tile.id} href={tile.href} tabIndex={-1}>
-            {shape}
-          </a>
-        ) : (
-          <g key={tile.id}>{shape}</g>
-        );
-      })}
-      <path className="chart-county-edge" d={countyEdges(tiles)} />
-      {names.map((name) => (
-        <Name key={name.code} {...name} />
-      ))}
-    </svg>
+      </svg>
+    </div>
   );
 }
 
