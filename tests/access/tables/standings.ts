@@ -26,6 +26,7 @@ export const standingsTable: Table = {
     isLate: 'NDFU',
     isWaiting: 'NDFU',
     level: 'NDFU',
+    levelCount: 'NDFU',
     levelStep: 'NDFU',
     municipality: 'NDFU',
     overdueActions: 'NDFU',

@@ -100,6 +100,10 @@ export const StandingRef = builder.objectRef<Standing>('MunicipalityStanding').i
       resolve: ({ checklistId, version, level }) =>
         (version && versionIn(checklistId, version).levels.findIndex(({ id }) => id === level) + 1) || null,
     }),
+    levelCount: t.int({
+      ...orNull('How many levels its version has.'),
+      resolve: ({ checklistId, version }) => (version ? versionIn(checklistId, version).levels.length : null),
+    }),
     change: t.field({
       type: ScoreChangeRef,
       ...orNull('From the round before, on the questions that count in both; null below half of the weight.'),
