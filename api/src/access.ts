@@ -72,11 +72,12 @@ export type SeenAssessment = {
  * A municipality sees its own at once; NDFU submitted ones, and of a draft only that it exists and how complete it is;
  * all others what was published. A row that was returned after publication stays public: what is public follows from
  * the edition, not from the state.
+ * @param isShared whether a share link of its municipality shows it in this request: as if it were published
  */
-export function sightOf(user: Caller, assessment: SeenAssessment): Sight {
+export function sightOf(user: Caller, assessment: SeenAssessment, isShared = false): Sight {
   if (isMember(user, assessment.municipalityId)) return 'FULL';
   if (isNdfu(user)) return assessment.state === 'DRAFT' ? 'EXISTENCE' : 'FULL';
-  return assessment.publishedAt ? 'PUBLIC' : 'NONE';
+  return assessment.publishedAt || (isShared && assessment.state !== 'DRAFT') ? 'PUBLIC' : 'NONE';
 }
 
 export const seesContent = (sight: Sight): boolean => sight === 'PUBLIC' || sight === 'FULL';

@@ -8,6 +8,8 @@ export type Context = {
   readonly now: Date;
   /** How large the query may be; null for one that was found to be within. */
   readonly limits: QueryLimits | null;
+  /** Ids of the assessments that share links in this request show; where it is missing, links show nothing. */
+  readonly shared?: Set<string>;
 };
 
 /** What a request says of who sends it: its cookie. */

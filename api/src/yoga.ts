@@ -54,6 +54,7 @@ export function makeYoga(options: Options) {
     graphqlEndpoint: '/graphql',
     context: async ({ request }): Promise<Context> => ({
       ...{ user: await viewerOf(request, confirmsWhoAsks(request)), now: now(), limits },
+      shared: new Set(),
     }),
     cors: false,
     graphiql: false,

@@ -23,6 +23,7 @@ import { makeImported } from './imported.ts';
 import { makePeerRounds } from './peerRounds.ts';
 import { rateAnew } from './recalibrated.ts';
 import { makeRisenRounds } from './risenRounds.ts';
+import { makeShareLinks } from './sharing.ts';
 
 const municipal = 'sjekkliste-kommune';
 
@@ -60,6 +61,7 @@ export async function makeFixture() {
   const dugnads = { a: await makeDugnads(a, secrets), b: await makeDugnads(b, secrets) };
   await makeImported(a, dugnads.a.held, administrator.id, secrets);
   await makeImported(b, dugnads.b.held, administrator.id, secrets);
+  const [linksA, linksB] = [await sharedOf(a, secrets), await sharedOf(b, secrets)];
   const effect = await makeEffectRounds();
   const peers = await makePeerRounds(await viewer(administrator.id));
   const risen = await makeRisenRounds(await viewer(administrator.id));
@@ -70,10 +72,14 @@ export async function makeFixture() {
   });
   await collectIds(secrets);
   return {
-    ...{ a: { ...a, dugnads: dugnads.a }, b: { ...b, dugnads: dugnads.b } },
+    ...{ a: { ...a, dugnads: dugnads.a, links: linksA }, b: { ...b, dugnads: dugnads.b, links: linksB } },
     ...{ rounds, effect, peers, risen, secrets, roles: rolesOf(a, b, ended, people), people, ended },
   };
 }
+
+/** Links to the published stand-alone assessment of a place. */
+const sharedOf = async ({ rows, municipalityId, editor }: Place, secrets: Secret[]) =>
+  makeShareLinks({ assessmentId: rows.standing, municipalityId, user: await viewer(editor.id) }, secrets);
 
 /** A municipality that has ended; the editor has a seat in it still. */
 async function makeEnded({ editor }: Place): Promise<number> {

@@ -105,6 +105,12 @@ const effectRoots = ({ effect, rounds }: Fixture): Root[] =>
     }),
   );
 
+/** What share links show: one that works, and one that was taken back. */
+const sharingRoots = ({ a, b }: Fixture): Root[] =>
+  [a.links.open, a.links.revoked, b.links.open].map(({ token }) =>
+    rootOf('sharedAssessment', { token: quoted(token) }),
+  );
+
 /** Everybody asks everything that can be read, by every way. */
 export async function readEverything(fixture: Fixture, subjects: Subjects, findings: Findings): Promise<number> {
   const roots = [
@@ -113,6 +119,7 @@ export async function readEverything(fixture: Fixture, subjects: Subjects, findi
     ...hotRoots(fixture),
     ...peersRoots(fixture),
     ...standingsRoots(fixture),
+    ...sharingRoots(fixture),
   ];
   const walks = [...roots.flatMap((root) => walksFrom(root, 0)), ...farWalks(fixture)];
   let asked = 0;

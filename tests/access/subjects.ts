@@ -9,7 +9,7 @@ import { today } from './fixture.ts';
 /** Types whose objects have an id and rights of their own; what they hold has the rights of the nearest one. */
 export const subjectTypes = new Set([
   ...['Assessment', 'Round', 'Edition', 'Municipality', 'User', 'Viewer', 'Seat', 'Invitation', 'SeatRequest'],
-  ...['Checklist', 'ChecklistVersion', 'Dugnad', 'Action'],
+  ...['Checklist', 'ChecklistVersion', 'Dugnad', 'Action', 'ShareLink'],
 ]);
 
 export type Subjects = ReadonlyMap<string, Subject>;
@@ -51,6 +51,9 @@ export async function readSubjects(): Promise<Subjects> {
   for (const { id, municipalityId, isPublic, removedAt } of await db.action.findMany()) {
     const isPublished = isPublic && removedAt === null;
     found.set(`Action:${id}`, { owners: [municipalityId], isPublished, isSubmitted: true });
+  }
+  for (const { id, assessment } of await db.shareLink.findMany({ include: { assessment: true } })) {
+    found.set(`ShareLink:${id}`, { owners: [assessment.municipalityId] });
   }
   for (const { id, municipalityId, userId } of await db.seat.findMany()) {
     found.set(`Seat:${id}`, { owners: [municipalityId], userId });

@@ -7,6 +7,7 @@ import { effectTable } from './tables/effect.ts';
 import { hotTable } from './tables/hot.ts';
 import { importsTable } from './tables/imports.ts';
 import { recalibrationsTable } from './tables/recalibrations.ts';
+import { sharingTable } from './tables/sharing.ts';
 import { standingsTable } from './tables/standings.ts';
 
 const first: Table = {
@@ -673,6 +674,7 @@ export const table: Table = joined([
   importsTable,
   recalibrationsTable,
   standingsTable,
+  sharingTable,
 ]);
 
 /** A type's fields may stand in several tables: Query and Mutation do. */

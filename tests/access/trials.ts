@@ -55,6 +55,10 @@ export function trialsOn({ a, b, rounds, people, ended }: Fixture, criteria: Cri
       ...{ key: randomUUID(), answer, ...more },
     }),
   });
+  const share = (id: string, args: object = {}): Trial => ({
+    ...{ mutation: 'createShareLink', key: assessment(id) },
+    args: () => ({ assessmentId: id, purpose: 'Formannskapet', lastDay: '2026-07-01', ...args }),
+  });
   const start = (args: object, more: object = only): Trial => ({
     mutation: 'startAssessment',
     ...{ ...own, ...more },
@@ -146,6 +150,9 @@ export function trialsOn({ a, b, rounds, people, ended }: Fixture, criteria: Cri
     row('reviewAssessment', rows.submitted),
     row('publishAssessment', rows.submitted),
     row('publishAssessment', rows.draft),
+    share(rows.draft),
+    share(rows.submitted, { lastDay: '2026-01-01' }),
+    on('revokeShareLink', `ShareLink:${a.links.revoked.id}`, { id: a.links.revoked.id }),
     erase(rows.draft, []),
     erase(rows.standing, []),
     request('acceptSeatRequest', invitations.decided),
@@ -199,6 +206,8 @@ export function trialsOn({ a, b, rounds, people, ended }: Fixture, criteria: Cri
     row('publishAssessment', rows.publishable),
     row('returnAssessment', rows.publishable, { reason: 'Feil i spørsmål 3' }),
     start({ roundId: rounds.unstarted.a }),
+    share(rows.submitted),
+    on('revokeShareLink', `ShareLink:${a.links.open.id}`, { id: a.links.open.id }),
     erase(rows.standing, ['COMMENT', 'NAME']),
     request('acceptSeatRequest', invitations.waiting, only),
     request('declineSeatRequest', invitations.second, only),

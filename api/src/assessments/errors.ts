@@ -112,3 +112,16 @@ export class AssessmentsNotComparable extends DomainError {
     this.why = why;
   }
 }
+
+/** A field of a share link that cannot be as it was asked for. */
+export type ShareLinkField = 'PURPOSE' | 'LAST_DAY';
+
+/** A share link cannot be made so. */
+export class InvalidShareLink extends DomainError {
+  readonly code = 'INVALID_SHARE_LINK';
+  readonly field: ShareLinkField;
+  constructor(field: ShareLinkField, message: string) {
+    super(message);
+    this.field = field;
+  }
+}

@@ -3,6 +3,7 @@ import './schema/lists.ts';
 import './schema/recalibration.ts';
 import './schema/refusals.ts';
 import './schema/series.ts';
+import './schema/sharing.ts';
 import { isEditor, requireEditor, sightOf, type Viewer } from '../access.ts';
 import { builder } from '../builder.ts';
 import { catalogue, lineOf, newestOf, versionOf } from '../catalogue.ts';

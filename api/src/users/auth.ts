@@ -4,8 +4,8 @@ import { APIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins';
 import { db } from '../database.ts';
 import { usePublicUrl } from '../publicAddress.ts';
+import { hashOfToken } from '../token.ts';
 import { mailOneTimeLink } from './oneTimeLink.ts';
-import { hashOfToken } from './token.ts';
 
 /** What signing in needs to know about the installation. */
 export interface AuthConfig {

@@ -6,10 +6,10 @@ import type { Invitation, Prisma } from '../generated/client/client.ts';
 import { isUuid } from '../ids.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { addressOf } from '../publicAddress.ts';
+import { hashOfToken, newToken } from '../token.ts';
 import { AlreadyMember, PostAddressMissing } from './errors.ts';
 import { mailNameOf } from './municipalityNames.ts';
 import { emailOf, lifetimes, requireHost, requireOpen } from './rules.ts';
-import { hashOfToken, newToken } from './token.ts';
 
 type Tx = Prisma.TransactionClient;
 

@@ -3,7 +3,7 @@ import { db } from '../database.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { addressOf } from '../publicAddress.ts';
-import { hashOfToken, newToken } from './token.ts';
+import { hashOfToken, newToken } from '../token.ts';
 
 /** Where a one-time link leads: our page, whose button posts the token. Opening it changes nothing. */
 export const oneTimeAddress = (token: string): string => addressOf(`/engangslenke?token=${token}`);

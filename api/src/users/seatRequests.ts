@@ -6,6 +6,7 @@ import type { Invitation, Prisma, Seat, SeatRequest } from '../generated/client/
 import { isUuid } from '../ids.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { addressOf } from '../publicAddress.ts';
+import { hashOfToken, newToken } from '../token.ts';
 import { TooManySeatRequests, UnknownToken } from './errors.ts';
 import { mailNameOf, municipalityAddress } from './municipalityNames.ts';
 import { makeOneTimeToken, oneTimeAddress } from './oneTimeLink.ts';
@@ -22,7 +23,6 @@ import {
   titleOf,
 } from './rules.ts';
 import { accountOf, giveSeat, lockSeatsOf } from './store.ts';
-import { hashOfToken, newToken } from './token.ts';
 
 type Tx = Prisma.TransactionClient;
 type OpenedInvitation = Invitation & { handsOnSeat: Seat | null };

@@ -12,7 +12,9 @@ import { AnswerRef, type AnswerRow, answersShown, storedFrom } from './answer.ts
 import { AssessmentStateEnum, PerspectiveEnum } from './enums.ts';
 import { AssessmentScoreRef, CompletenessRef, type ScoreShape } from './score.ts';
 
-const sight = (assessment: Assessment, { user }: Context) => sightOf(user, assessment);
+/** How much of an assessment the caller sees, by rights or by a share link in the same request. */
+export const sight = (assessment: Assessment, { user, shared }: Context) =>
+  sightOf(user, assessment, shared?.has(assessment.id));
 const content = <T>(assessment: Assessment, context: Context, value: T): T | null =>
   seesContent(sight(assessment, context)) ? value : null;
 const ownOnly = <T>(assessment: Assessment, context: Context, value: T): T | null =>
@@ -45,9 +47,9 @@ async function replacedOf(query: object, { replacesId, replaced }: Read): Promis
 }
 
 /** Another row of the chain, where the caller may know of it. */
-async function related(found: Promise<Assessment | null>, { user }: Context): Promise<Assessment | null> {
+async function related(found: Promise<Assessment | null>, context: Context): Promise<Assessment | null> {
   const assessment = await found;
-  return assessment && sightOf(user, assessment) !== 'NONE' ? assessment : null;
+  return assessment && sight(assessment, context) !== 'NONE' ? assessment : null;
 }
 
 const EventRef = builder
@@ -96,7 +98,7 @@ export const AssessmentRef = builder.prismaObject('Assessment', {
       type: AssessmentStateEnum,
       description: 'Its state; to the public PUBLISHED, also while a correction is under way.',
       resolve: (assessment, _args, context) =>
-        sight(assessment, context) === 'PUBLIC' ? 'PUBLISHED' : assessment.state,
+        sight(assessment, context) === 'PUBLIC' && assessment.publishedAt ? 'PUBLISHED' : assessment.state,
     }),
     isLate: t.exposeBoolean('isLate', {
       description: 'First submitted after the round had closed: it belongs to the next edition.',

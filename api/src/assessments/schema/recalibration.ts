@@ -11,6 +11,7 @@ import { isUuid } from '../../ids.ts';
 import { AssessmentLocked, AssessmentsNotComparable, RecalibrationConflict } from '../errors.ts';
 import { ratingFrom, type SavedRating, saveRecalibration } from '../store/saveRecalibration.ts';
 import { nameOf, storedFrom } from './answer.ts';
+import { sight } from './assessment.ts';
 import { AnswerStateEnum, SaveOutcomeEnum } from './enums.ts';
 
 type RatingShape = StoredRating & { readonly isPrivateShown: boolean };
@@ -64,15 +65,15 @@ builder.prismaObjectField('Assessment', 'recalibrations', (t) =>
       'How earlier states were rated anew while it was answered, in the order of the checklist; seen by those who see its answers.',
     complexity: { field: 1, multiplier: 40 },
     select: { answers: true, recalibrations: true },
-    resolve: ({ recalibrations, answers, ...assessment }, _args, { user }) => {
-      const sight = sightOf(user, assessment);
-      if (!seesContent(sight)) return [];
+    resolve: ({ recalibrations, answers, ...assessment }, _args, context) => {
+      const seen = sight(assessment, context);
+      if (!seesContent(seen)) return [];
       const { checklist } = versionOf(assessment);
       const order = answerIdsOf(checklist);
       const rated = recalibrations
-        .map((row) => ({ ...ratingFrom(row), isPrivateShown: sight === 'FULL' }))
+        .map((row) => ({ ...ratingFrom(row), isPrivateShown: seen === 'FULL' }))
         .toSorted((a, b) => order.indexOf(a.criterionId) - order.indexOf(b.criterionId));
-      if (sight === 'FULL') return rated;
+      if (seen === 'FULL') return rated;
       const visible = shown(checklist, answersOf(checklist, answers.map(storedFrom)));
       return rated
         .filter(({ criterionId, state }) => visible.has(criterionId) && state !== 'UNANSWERED')
