@@ -55,7 +55,7 @@ export function Causes({
                   height="18"
                   className={step.isPractice ? 'chart-cause-bar chart-practice' : 'chart-cause-bar chart-cause'}
                 />
-                <line x1={`${to}%`} x2={`${to}%`} y1="4" y2="36" className="chart-cause-line" />
+                {to === from && <line x1={`${to}%`} x2={`${to}%`} y1="4" y2="22" className="chart-cause-none" />}
               </svg>
               <span className="chart-cause-value">{step.label}</span>
             </li>

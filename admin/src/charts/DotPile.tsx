@@ -36,7 +36,7 @@ export function DotPile({
   const word = own && anchored(placeOf(own.value), own.label, 1.15);
   const under = word ? shape.heightAt(valueAt(word.from) - 2, valueAt(word.to) + 2) + 10 : 0;
   const head = middle ? 22 : 4;
-  const ground = head + Math.max(shape.heightAt(0, 100) + (shape.bars.length > 0 ? 18 : 6), under + 18);
+  const ground = head + Math.max(shape.heightAt(0, 100) + 6, under + 18);
   return (
     <svg className="chart-svg" width="100%" height={ground + 24} role="img" aria-label={label}>
       {band && (
@@ -48,8 +48,8 @@ export function DotPile({
           className="chart-band chart-band-pale"
         />
       )}
-      <line x1="0" x2="100%" y1={ground} y2={ground} className="chart-axis" />
       {shape.bars.length > 0 ? <Bars {...shape} ground={ground} /> : <Dots {...shape} ground={ground} />}
+      <line x1="0" x2="100%" y1={ground} y2={ground} className="chart-axis" />
       {middle && <Middle {...middle} own={own} head={head} ground={ground} />}
       {own && word && (
         <>
@@ -97,16 +97,18 @@ function Bars({ bars, ground }: PileShape & { ground: number }) {
   const tallest = bars.reduce((one, bar) => (bar.count > one.count ? bar : one));
   return (
     <>
-      {bars.map(({ from, height, isOwn }) => (
-        <rect
-          key={from}
-          x={percent(from)}
-          width="4.75%"
-          y={ground - height}
-          height={height}
-          className={isOwn ? 'chart-bar chart-bar-own' : 'chart-bar'}
-        />
-      ))}
+      {bars
+        .filter(({ count }) => count > 0)
+        .map(({ from, height, isOwn }) => (
+          <rect
+            key={from}
+            x={percent(from)}
+            width="4.75%"
+            y={ground - height}
+            height={height}
+            className={isOwn ? 'chart-bar chart-bar-own' : 'chart-bar'}
+          />
+        ))}
       <text x={percent(tallest.from + 2.5)} y={ground - tallest.height - 5} textAnchor="middle">
         {tallest.count}
       </text>

@@ -43,11 +43,13 @@ export function Series({
     ...breaks.map(({ from, to, text }) => ({ kind: 'break' as const, x: (at(from) + at(to)) / 2, text })),
     ...flags.map(({ on, text }) => ({ kind: 'flag' as const, x: at(on), text })),
   ].map((note) => ({ ...note, word: anchored(note.x, note.text) }));
-  const noteRows = rowsOf(notes.map(({ word }) => word));
+  // The topmost figure of the axis stands in the first row too.
+  const [, ...noteRows] = rowsOf([anchored(0, '100 %'), ...notes.map(({ word }) => word)]);
   const names = ticks.map((tick) => ({ ...tick, word: anchored(at(tick.on), tick.label) }));
   const nameRows = rowsOf(names.map(({ word }) => word));
   const top = 22 + row * (Math.max(-1, ...noteRows) + 1);
   const ground = top + plot;
+  const footOf = (place: number) => top - 8 - row * (noteRows[place] ?? 0);
   const heightOf = (value: number) => ground - (value / 100) * plot;
   const height = ground + 22 + row * Math.max(0, ...nameRows);
   return (
@@ -67,33 +69,32 @@ export function Series({
           </text>
         </g>
       ))}
-      {notes.map(({ kind, x, text, word }, place) => {
-        const foot = top - 4 - row * (noteRows[place] ?? 0);
-        return (
-          <g key={`${kind} ${x} ${text}`}>
-            {kind === 'break' ? (
-              <rect
-                x={`${x - 1.1}%`}
-                width="2.2%"
-                y={top}
-                height={plot}
-                className="chart-break"
-                fill={`url(#${hatch})`}
-              />
-            ) : (
-              <Flag x={x} from={foot + 4} to={ground} />
-            )}
-            <text
-              x={`${word.x}%`}
-              y={foot - 4}
-              textAnchor={word.anchor}
-              className={kind === 'flag' ? 'chart-strong chart-halo' : 'chart-plain chart-halo'}
-            >
-              {text}
-            </text>
-          </g>
-        );
-      })}
+      {notes.map(({ kind, x, text }, place) =>
+        kind === 'break' ? (
+          <rect
+            key={`${text} ${x}`}
+            x={`${x - 1.1}%`}
+            width="2.2%"
+            y={top}
+            height={plot}
+            className="chart-break"
+            fill={`url(#${hatch})`}
+          />
+        ) : (
+          <Flag key={`${text} ${x}`} x={x} from={footOf(place) + 4} top={top} ground={ground} />
+        ),
+      )}
+      {notes.map(({ kind, x, text, word }, place) => (
+        <text
+          key={`${text} ${x}`}
+          x={`${word.x}%`}
+          y={footOf(place)}
+          textAnchor={word.anchor}
+          className={kind === 'flag' ? 'chart-strong chart-halo' : 'chart-plain chart-halo'}
+        >
+          {text}
+        </text>
+      ))}
       <SeriesLine kind="middle" dots={placed(middle, at, heightOf)} />
       <SeriesLine kind="own" dots={placed(own, at, heightOf)} />
       <OwnValues
@@ -111,12 +112,12 @@ export function Series({
   );
 }
 
-/** A dotted upright with a flag at its top. */
-function Flag({ x, from, to }: { x: number; from: number; to: number }) {
+/** A dotted upright from its word to the ground, with a flag at the top of the plot. */
+function Flag({ x, from, top, ground }: { x: number; from: number; top: number; ground: number }) {
   return (
     <>
-      <line x1={`${x}%`} x2={`${x}%`} y1={from} y2={to} className="chart-flag-pole" />
-      <svg x={`${x}%`} y={from} className="chart-svg" aria-hidden="true">
+      <line x1={`${x}%`} x2={`${x}%`} y1={from} y2={ground} className="chart-flag-pole" />
+      <svg x={`${x}%`} y={top} className="chart-svg" aria-hidden="true">
         <path d="M0 0L11 4L0 8Z" className="chart-flag" />
       </svg>
     </>

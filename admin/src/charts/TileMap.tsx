@@ -75,7 +75,7 @@ export function TileMap({
 
 /** Tiles that look alike are drawn once. */
 function kindOf({ step, of }: Tile): string {
-  return step === null ? 'none' : `level-${hexagonFill(step, of).shade}`;
+  return step === null ? 'none' : `${step}-of-${of}`;
 }
 
 function Shape({ tile, hatch }: { tile: Tile; hatch: string }) {

@@ -1,7 +1,7 @@
 import { middleOf, type Place } from './tiles.ts';
 
 /** Letters' height on the map of a phone, in radii of a tile; the style sheet makes them smaller where there is room. */
-const size = 2.4;
+const size = 2.5;
 const letter = 0.56 * size;
 const lineHeight = 1.15 * size;
 const longestLine = 12;
@@ -28,27 +28,33 @@ export function countyLabels(
   counties: readonly { readonly code: string; readonly name: string }[],
 ): CountyLabel[] {
   const all = tiles.map((tile) => ({ ...middleOf(tile), code: tile.countyCode }));
-  const west = Math.min(...all.map(({ x }) => x));
-  const east = Math.max(...all.map(({ x }) => x));
+  const coasts = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))] as const;
   const placed: CountyLabel[] = [];
   for (const { code, name } of counties) {
     const mine = all.filter((tile) => tile.code === code);
-    const others = all.filter((tile) => tile.code !== code);
     const middle = { x: mean(mine.map(({ x }) => x)), y: mean(mine.map(({ y }) => y)) };
-    const cost = ({ label, tile }: { label: CountyLabel; tile: Point }) =>
-      Math.hypot(tile.x - middle.x, tile.y - middle.y) +
-      2 * others.filter((other) => isNear(label.box, other, 2.3)).length +
-      3 * (Math.max(0, west - 3.4 - label.box.left) + Math.max(0, label.box.right - east - 3.4)) +
-      (label.isTurned ? 1 : 0);
     const best = mine
-      .flatMap((tile) => candidates(code, linesOf(name), tile).map((label) => ({ label, tile })))
-      .filter(({ label }) => !all.some((tile) => isNear(label.box, tile, 0.95)))
+      .flatMap((tile) => candidates(code, linesOf(name), tile))
+      .filter(({ label }) => !all.some((tile) => isNear(label.box, tile, 0.8)))
       .filter(({ label }) => !placed.some((other) => overlaps(label.box, other.box)))
-      .map((one) => ({ ...one, cost: cost(one) }))
-      .sort((a, b) => a.cost - b.cost)[0];
+      .map((one) => ({ ...one, cost: one.cost + misplaced(one.label, one.tile, middle, all, coasts) }))
+      .sort((one, other) => one.cost - other.cost)[0];
     if (best) placed.push(best.label);
   }
   return placed;
+}
+
+/** How badly a name stands: far from its county's middle, close to another county, or making the map wider. */
+function misplaced(
+  { code, box }: CountyLabel,
+  tile: Point,
+  middle: Point,
+  all: readonly (Point & { readonly code: string })[],
+  [west, east]: readonly [number, number],
+): number {
+  const strangers = all.filter((other) => other.code !== code && isNear(box, other, 1.7)).length;
+  const outside = Math.max(0, west - 3.6 - box.left) + Math.max(0, box.right - east - 3.6);
+  return Math.hypot(tile.x - middle.x, tile.y - middle.y) + 1.5 * strangers + 3 * outside;
 }
 
 /** A name in lines of at most twelve letters where it can be broken: after a dash first, else between words. */
@@ -70,39 +76,33 @@ function wordsInLines(part: string): string[] {
 
 type Point = { readonly x: number; readonly y: number };
 
-/** The name to the left, right, above and below a tile, and turned along its left side. */
-function candidates(code: string, lines: readonly string[], { x, y }: Point): CountyLabel[] {
+type Candidate = { readonly label: CountyLabel; readonly tile: Point; readonly cost: number };
+
+/** The name to the left, right, above and below a tile, and turned along its left side; close to it or further off. */
+function candidates(code: string, lines: readonly string[], tile: Point): Candidate[] {
   const width = Math.max(...lines.map((line) => line.length)) * letter;
   const height = lines.length * lineHeight;
-  const away = 1.4;
-  const across = { top: y - height / 2, bottom: y + height / 2 };
-  const along = { left: x - width / 2, right: x + width / 2 };
-  const base = { code, lines, y, isTurned: false };
-  return [
-    { ...base, x: x - away, anchor: 'end', box: { ...across, left: x - away - width, right: x - away } },
-    { ...base, x: x + away, anchor: 'start', box: { ...across, left: x + away, right: x + away + width } },
-    {
-      ...base,
-      x,
-      y: y - away - height / 2,
-      anchor: 'middle',
-      box: { ...along, top: y - away - height, bottom: y - away },
-    },
-    {
-      ...base,
-      x,
-      y: y + away + height / 2,
-      anchor: 'middle',
-      box: { ...along, top: y + away, bottom: y + away + height },
-    },
-    {
-      ...base,
-      x: x - away - height / 2,
-      anchor: 'middle',
-      isTurned: true,
-      box: { left: x - away - height, right: x - away, top: y - width / 2, bottom: y + width / 2 },
-    },
-  ];
+  return [1.4, 2.3, 3.2].flatMap((away) => {
+    const left = at(tile.x - away - width / 2, tile.y, width, height);
+    const right = at(tile.x + away + width / 2, tile.y, width, height);
+    const above = at(tile.x, tile.y - away - height / 2, width, height);
+    const below = at(tile.x, tile.y + away + height / 2, width, height);
+    const turned = at(tile.x - away - height / 2, tile.y, height, width);
+    const further = 1.2 * (away - 1.4);
+    const base = { code, lines, isTurned: false };
+    return [
+      { tile, cost: further, label: { ...base, ...left, x: left.box.right, anchor: 'end' } },
+      // To the right lies Sweden more often than the sea.
+      { tile, cost: further + 4, label: { ...base, ...right, x: right.box.left, anchor: 'start' } },
+      { tile, cost: further + 1, label: { ...base, ...above, anchor: 'middle' } },
+      { tile, cost: further + 1, label: { ...base, ...below, anchor: 'middle' } },
+      { tile, cost: further + 2, label: { ...base, ...turned, anchor: 'middle', isTurned: true } },
+    ] satisfies Candidate[];
+  });
+}
+
+function at(x: number, y: number, width: number, height: number) {
+  return { x, y, box: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 } };
 }
 
 function isNear(box: Box, { x, y }: Point, distance: number): boolean {

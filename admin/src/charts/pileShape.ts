@@ -1,6 +1,8 @@
 import { barOf, fives, mostDots, piled } from './pile.ts';
 
 const tallestBar = 90;
+/** Room for how many the tallest bar holds, over it. */
+const countHeight = 18;
 
 /** What stands on the ground line of a pile: dots or bars, and how high it is anywhere. Heights in pixels. */
 export type PileShape = {
@@ -44,6 +46,11 @@ function inBars(values: readonly number[], own: number | null): PileShape {
     isOwn: own !== null && barOf(own) === bar,
   }));
   const heightAt = (from: number, to: number) =>
-    Math.max(0, ...bars.filter((bar) => bar.from <= to && bar.from + 5 >= from).map(({ height }) => height));
+    Math.max(
+      0,
+      ...bars
+        .filter((bar) => bar.from <= to && bar.from + 5 >= from)
+        .map(({ count, height }) => (count === most ? height + countHeight : height)),
+    );
   return { dots: [], bars, heightAt };
 }

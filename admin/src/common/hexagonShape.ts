@@ -11,11 +11,13 @@ export function hexagonPoints(radius: number): string {
 }
 
 /**
- * How a level is drawn, whatever the number of levels: which of three shades, and how full.
+ * How a level is drawn, whatever the number of levels: which of three shades, and how full (never two alike).
  * @param step 0 is the lowest
  * @param of how many levels there are
  */
 export function hexagonFill(step: number, of: number): { shade: 1 | 2 | 3; share: number } {
-  const place = Math.min(2, Math.max(0, Math.round((step * 2) / Math.max(1, of - 1)))) as 0 | 1 | 2;
-  return { shade: ([1, 2, 3] as const)[place], share: fills[place] };
+  const place = Math.min(2, Math.max(0, (step * 2) / Math.max(1, of - 1)));
+  const under = place < 1 ? 0 : 1;
+  const share = fills[under] + (place - under) * ((fills[under + 1] ?? 1) - fills[under]);
+  return { shade: ([1, 2, 3] as const)[Math.round(place) as 0 | 1 | 2], share };
 }
