@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import packageJson from '../../package.json' with { type: 'json' };
 import { makeAnswerCache } from './answerCache.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { fileRoutes } from './benchmarks/fileRoutes.ts';
 import type { Config } from './config.ts';
 import { pool } from './database.ts';
 import { files } from './files.ts';
@@ -79,6 +80,7 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   app.route('/', mailboxRoutes(config));
   app.route('/', municipalityRoutes());
   app.route('/', assessmentRoutes(viewerOf));
+  app.route('/', fileRoutes({ publicUrl, version: packageJson.version }));
   app.route('/', publicPages({ yoga, publicUrl, isDemonstration: config.isDemonstration }));
   app.route('/', pages(files.admin));
   const lane = graphqlLane({
