@@ -1,5 +1,6 @@
 import type { Texts } from './nb.ts';
 import { resultEn } from './result/en.ts';
+import { sharingEn } from './sharing/en.ts';
 import { workEn } from './work/en.ts';
 
 /** Every text in English. */
@@ -374,5 +375,6 @@ export const en: Texts = {
     hidden: 'Not asked',
   },
   ...resultEn,
+  ...sharingEn,
   ...workEn,
 };

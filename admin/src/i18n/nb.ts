@@ -1,5 +1,6 @@
 import type { KeyOf, TextsLike } from '../common/translatorsOf.ts';
 import { resultNb } from './result/nb.ts';
+import { sharingNb } from './sharing/nb.ts';
 import { workNb } from './work/nb.ts';
 
 /**
@@ -377,6 +378,7 @@ export const nb = {
     hidden: 'Ikke spurt',
   },
   ...resultNb,
+  ...sharingNb,
   ...workNb,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Texts } from './nb.ts';
 import { resultNn } from './result/nn.ts';
+import { sharingNn } from './sharing/nn.ts';
 import { workNn } from './work/nn.ts';
 
 /** Every text in nynorsk. */
@@ -374,5 +375,6 @@ export const nn: Texts = {
     hidden: 'Ikkje spurt',
   },
   ...resultNn,
+  ...sharingNn,
   ...workNn,
 };

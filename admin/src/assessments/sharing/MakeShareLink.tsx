@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react';
+import { ask } from '../../common/ask.ts';
+import { FailureText } from '../../common/FailureText.tsx';
+import { Field } from '../../common/Field.tsx';
+import { today } from '../../common/formats.ts';
+import { useTexts } from '../../common/session.tsx';
+import { useSubmit } from '../../common/useSubmit.ts';
+import { createShareLinkMutation } from './formQueries.ts';
+
+type FieldName = 'PURPOSE' | 'LAST_DAY';
+
+/** Days that a link works unless another last day is chosen: a case is dealt with in a month. */
+const usualDays = 30;
+const usualLastDay = () => today(new Date(Date.now() + usualDays * 86_400_000));
+
+/** Makes a link, and shows it this once: the server keeps only what recognises it. */
+export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; onMade: () => Promise<void> }) {
+  const t = useTexts();
+  const { isBusy, failure, submit } = useSubmit();
+  const [wrong, setWrong] = useState<FieldName | 'OTHER' | null>(null);
+  const [address, setAddress] = useState<string | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const make = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const purpose = String(given.get('purpose') ?? '').trim();
+    const lastDay = String(given.get('lastDay') ?? '');
+    const missing = purpose === '' ? 'PURPOSE' : lastDay === '' ? 'LAST_DAY' : null;
+    setWrong(missing);
+    if (missing) return;
+    void submit(async () => {
+      const { createShareLink } = await ask(createShareLinkMutation, { assessmentId, purpose, lastDay });
+      if (createShareLink.__typename === 'InvalidShareLink') return setWrong(createShareLink.shareLinkField);
+      if (createShareLink.__typename !== 'NewShareLink') return setWrong('OTHER');
+      setAddress(`${window.location.origin}/delt/${createShareLink.token}`);
+      setIsCopied(false);
+      form.reset();
+      await onMade();
+    });
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(address ?? '').then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  };
+  return (
+    <>
+      <details className="folded" open={address !== null || undefined}>
+        <summary>{t('sharing.make')}</summary>
+        <form noValidate className="stack" onSubmit={make}>
+          <Field
+            label={t('sharing.purpose')}
+            hint={t('sharing.purposeHint')}
+            error={wrong === 'PURPOSE' ? t('sharing.purposeError') : null}
+          >
+            {(control) => <input {...control} name="purpose" maxLength={200} autoComplete="off" />}
+          </Field>
+          <Field label={t('sharing.lastDay')} error={wrong === 'LAST_DAY' ? t('sharing.lastDayError') : null}>
+            {(control) => <input {...control} name="lastDay" type="date" min={today()} defaultValue={usualLastDay()} />}
+          </Field>
+          {wrong === 'OTHER' && <p className="error">{t('errors.refused')}</p>}
+          <FailureText failure={failure} />
+          <p>
+            <button type="submit" className="button go" disabled={isBusy}>
+              {t('sharing.submit')}
+            </button>
+          </p>
+        </form>
+      </details>
+      <div role="status">
+        {address && (
+          <div className="notice">
+            <p>{t('sharing.made')}</p>
+            <Field label={t('sharing.address')}>
+              {(control) => <input {...control} readOnly value={address} onFocus={({ target }) => target.select()} />}
+            </Field>
+            <p className="actions">
+              <button type="button" className="button" onClick={() => void copy()}>
+                {t('sharing.copy')}
+              </button>
+              {isCopied && t('sharing.copied')}
+            </p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

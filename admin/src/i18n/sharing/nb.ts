@@ -1,0 +1,28 @@
+/** Links that show a result to chosen people, in bokmål: the source that the other languages are typed against. */
+export const sharingNb = {
+  sharing: {
+    title: 'Del resultatet',
+    lead: 'Resultatet er ikke publisert. Med en lenke kan de du velger, se det likevel: svarene, skåren og nivået, men ikke begrunnelser og navn.',
+    leadPublished: 'Resultatet er publisert og kan leses av alle. Lenker som ble laget før, virker til de går ut.',
+    make: 'Lag en delingslenke',
+    purpose: 'Hvem er lenken til?',
+    purposeHint: 'For eksempel «Formannskapet 3. desember». Bare kommunen ser dette.',
+    purposeError: 'Skriv med inntil 200 tegn hvem lenken er til.',
+    lastDay: 'Siste dag den virker',
+    lastDayError: 'Velg en dag fra i dag og høyst ett år fram.',
+    submit: 'Lag lenke',
+    made: 'Lenken er laget. Kopier den nå: den vises bare denne ene gangen.',
+    copy: 'Kopier lenken',
+    copied: 'Kopiert.',
+    address: 'Delingslenke',
+    list: 'Lenker til dette resultatet',
+    none: 'Ingen har lenke til dette resultatet.',
+    by: 'Laget %{date} av %{who}.',
+    open: 'Virker til og med %{date}.',
+    expired: 'Gikk ut %{date}.',
+    revoked: 'Trukket tilbake %{date}.',
+    revoke: 'Trekk tilbake',
+    revokeNamed: 'Trekk tilbake lenken til %{purpose}',
+    revokedNow: 'Lenken virker ikke lenger. Lag en ny om det var feil.',
+  },
+} as const;
