@@ -7,6 +7,7 @@ import './assessments/schema.ts';
 import './users/schema.ts';
 import './dugnads/schema.ts';
 import './actions/schema.ts';
+import './benchmarks/answerMapSchema.ts';
 import './benchmarks/effectSchema.ts';
 import './benchmarks/hotSchema.ts';
 import './benchmarks/peersSchema.ts';

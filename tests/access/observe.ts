@@ -116,7 +116,7 @@ function placeOfBeforeAfter({ before, after, latest }: Json, around: Place, subj
 }
 
 /** Rows of lists of published assessments. */
-const publishedRows = new Set(['MunicipalityLevel', 'LatestChange']);
+const publishedRows = new Set(['MappedAnswer', 'MunicipalityLevel', 'LatestChange']);
 
 /** In a round's dashboard each is shown the own assessment that they may see: the one that counts, or the one in force. */
 function placeOfOwnRound(round: Json, subjects: Subjects): Place {

@@ -25,6 +25,7 @@ export function peersRoots({ risen, rounds }: Fixture): Root[] {
     rootOf('nationalFigures', { checklistId: of.checklistId, roundId: quoted(risen.second), panelRoundIds: both }),
     rootOf('whoChose', { ...of, roundId: quoted(risen.second), criterionId, group: country, ...page }),
     rootOf('whoChose', { ...of, criterionId, group: country, choiceId: '"yes"' }),
+    rootOf('answerMap', { checklistId: of.checklistId, criterionId, roundId: quoted(risen.second) }),
     // With evidence.
     rootOf('whoChose', {
       ...{ checklistId: quoted(indicators), roundId: quoted(rounds.published) },

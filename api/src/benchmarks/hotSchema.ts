@@ -11,12 +11,15 @@ import { register } from '../register.ts';
 import { SortDirectionEnum } from '../sortDirection.ts';
 import { keptRows } from './answerRows.ts';
 import { type AskedGroup, PeerGroupInput } from './groupTypes.ts';
+import type { HeldEdition } from './held/edition.ts';
 import type { AskedPeers } from './held/groups.ts';
 import { editionOf, type HeldFigures, heldFigures, type Published, publishedFor } from './held.ts';
 import { benchmarkRounds } from './hot/benchmark.ts';
 import { type ChangeOrder, latestChanges, themesAt } from './hot/latestChanges.ts';
+import { levelFigures } from './hot/levelFigures.ts';
 import { latestLevels, levelsIn } from './hot/levelMap.ts';
 import { listedMunicipality } from './hot/listedMunicipality.ts';
+import { placesIn, placesOn } from './hot/mapPlaces.ts';
 import { type Benchmark, BenchmarkRef, LatestChangesRef, LevelMapRef } from './hot/types.ts';
 import { panelIn } from './panelIn.ts';
 import { type OwnAssessment, readFollowed, readOwnAssessments } from './read.ts';
@@ -100,18 +103,22 @@ builder.queryFields((t) => ({
       checklistId: t.arg.id({ required: true, description: 'The checklist.' }),
       roundId: t.arg.id({ description: 'Of this round alone, with municipalities that have ended since.' }),
       edition: t.arg.int({ description: 'With roundId: as this edition had it; the one in force when not given.' }),
+      panelRoundIds: t.arg.idList({
+        description: 'With roundId: only those that answered in all of these published rounds too.',
+      }),
     },
-    resolve: async (_root, { checklistId, roundId, edition }, context) => {
+    resolve: async (_root, { checklistId, roundId, edition, panelRoundIds }, context) => {
       const published = await publishedHere(context);
       const today = dayOf(context.now);
       const { revision, byChecklist } = published;
       if (roundId != null) {
         const of = await editionAsked(published, roundId, edition ?? null);
-        const isOfIt = of !== null && of.round.checklistId === checklistId;
-        return { revision, ...(isOfIt ? levelsIn(of, today) : { municipalities: [], responseRate: null }) };
+        const panel = panelIn(published, panelRoundIds ?? [])?.ids ?? null;
+        return { revision, ...(of?.round.checklistId === checklistId ? mapOf(of, context, panel) : nowhere) };
       }
       const checklist = byChecklist.get(checklistId);
-      return { revision, municipalities: checklist ? latestLevels(checklist, today) : [], responseRate: null };
+      const municipalities = checklist ? latestLevels(checklist, today) : [];
+      return { revision, ...nowhere, municipalities, places: () => placesOn(today, today, () => null) };
     },
   }),
   municipalityChanges: t.field({
@@ -159,6 +166,19 @@ builder.queryFields((t) => ({
 function publishedHere(context: Context): Promise<Published> {
   const told = publicAsOf(context.user);
   return told ? publishedFor(context, async () => told.revision) : publishedFor(context);
+}
+
+/** The map of a round that is not published for anybody, or not of that checklist. */
+const nowhere = { municipalities: [], responseRate: null, places: () => [], figures: () => null };
+
+/** The map of an edition. @param panel only these are on it; null: all that answered */
+function mapOf(edition: HeldEdition, { user, now }: Context, panel: ReadonlySet<number> | null) {
+  const today = dayOf(now);
+  const { municipalities, responseRate } = levelsIn(edition, today);
+  return {
+    municipalities: panel ? municipalities.filter(({ municipality }) => panel.has(municipality.id)) : municipalities,
+    ...{ responseRate, places: () => placesIn(edition, today), figures: () => levelFigures(edition, user, panel) },
+  };
 }
 
 async function editionAsked(published: Published, roundId: string, number: number | null) {

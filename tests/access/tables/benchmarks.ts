@@ -11,6 +11,22 @@ const amongPeers = {
 
 /** Figures of peer groups are made of what is published: everybody reads the same. */
 const peers: Table = {
+  AnswerMap: {
+    answers: 'public',
+    choices: 'public',
+    editionNumber: 'public',
+    isSeveral: 'public',
+    number: 'public',
+    roundName: 'public',
+    text: 'public',
+    'text(language)': 'public',
+  },
+  AnswerMapChoice: {
+    choiceId: 'public',
+    step: 'public',
+    text: 'public',
+    'text(language)': 'public',
+  },
   AnswerShare: {
     count: 'public',
     share: 'public',
@@ -39,6 +55,14 @@ const peers: Table = {
     themeId: 'public',
     top: 'public',
     wider: 'public',
+  },
+  MappedAnswer: {
+    assessmentId: 'published',
+    choices: 'published',
+    isDontKnow: 'published',
+    isNotApplicable: 'published',
+    municipality: 'public',
+    points: 'published',
   },
   NextStep: {
     because: 'public',
@@ -120,6 +144,10 @@ const peers: Table = {
     totalCount: 'public',
   },
   Query: {
+    answerMap: 'public',
+    'answerMap(checklistId)': 'public',
+    'answerMap(criterionId)': 'public',
+    'answerMap(roundId)': 'public',
     nationalFigures: 'public',
     'nationalFigures(checklistId)': 'public',
     'nationalFigures(panelRoundIds)': 'public',

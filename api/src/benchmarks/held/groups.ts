@@ -75,6 +75,11 @@ function listed(edition: EditionContent, kind: PeerGroupKind, ids: readonly numb
   return { kind, key: '', members, places: Int32Array.from(places).sort(), isStored: false };
 }
 
+/** All groups of a kind that divides the country, in no order. */
+export const fixedGroups = (edition: EditionContent, kind: FixedGroupKind): HeldGroup[] => [
+  ...groupsOf(edition, kind).values(),
+];
+
 /** A kind's groups, by key: one pass over all that the round knew of. */
 function groupsOf(edition: EditionContent, kind: FixedGroupKind): ReadonlyMap<string, HeldGroup> {
   const { fixed } = derivedOf(edition);

@@ -11,8 +11,10 @@ import type { Bounds, ResponseRate } from '../rules/nonResponse.ts';
 import { SpreadRef, unscored } from '../spreadType.ts';
 import type { BenchmarkFigure, BenchmarkRound, BenchmarkTheme } from './benchmark.ts';
 import type { LatestChange, OwnThemeScore } from './latestChanges.ts';
+import type { LevelFigure, LevelFigures } from './levelFigures.ts';
 import type { MunicipalityLevel } from './levelMap.ts';
 import type { ListedMunicipality } from './listedMunicipality.ts';
+import type { MapPlace } from './mapPlaces.ts';
 
 // Fields are the objects' own properties wherever they can be: a compiled query reads them without a call.
 
@@ -190,12 +192,73 @@ const MunicipalityLevelRef = builder.objectRef<MunicipalityLevel>('MunicipalityL
   interfaces: [PublishedLevelInterface],
 });
 
+const MapPlaceRef = builder.objectRef<MapPlace>('MapPlace').implement({
+  description: 'A municipality as it stood on the day of a map, whether or not it has a level there.',
+  fields: (t) => ({
+    municipality: t.expose('municipality', {
+      type: ListedMunicipalityRef,
+      description: 'Which, as it is named today.',
+    }),
+    code: t.exposeString('code', { description: 'Its code on that day.' }),
+    name: t.exposeString('name', {
+      description: 'Its full official name on that day; with the county where two share it.',
+    }),
+    countyCode: t.exposeString('countyCode', { description: 'The county that it lay in.' }),
+    countyName: t.exposeString('countyName', { description: 'Norwegian name of that county.' }),
+    isInvited: t.exposeBoolean(
+      'isInvited',
+      orNull('Whether the round had invited it; null on the map of no one round.'),
+    ),
+  }),
+});
+
+const LevelShareRef = builder.objectRef<LevelFigure['levels'][number]>('LevelShare').implement({
+  description: 'How many of a part of the country reached a level, of all there that have one.',
+  fields: (t) => ({
+    level: t.expose('level', { type: 'Level', description: 'The level.' }),
+    count: t.exposeInt('count', { description: 'Municipalities at this level.' }),
+    share: t.exposeFloat('share', { description: 'Of all that have a level, 0–1.' }),
+    atLeast: t.exposeFloat('atLeast', { description: 'Share at this level or a higher one, 0–1.' }),
+    atLeastIfLowest: t.exposeFloat(
+      'atLeastIfLowest',
+      orNull('The same if every silent member had reached the lowest level, 0–1; null for a constant panel.'),
+    ),
+    atLeastIfHighest: t.exposeFloat(
+      'atLeastIfHighest',
+      orNull('The same if every silent member had reached the highest level, 0–1; null for a constant panel.'),
+    ),
+  }),
+});
+
+const LevelFigureRef = builder.objectRef<LevelFigure>('LevelFigure').implement({
+  description: 'How a part of the country is spread over the levels.',
+  fields: (t) => ({
+    group: t.expose('group', {
+      type: PeerGroupType,
+      description: 'Which: the country, or a county of the round’s day.',
+    }),
+    silent: t.exposeInt('silent', { description: 'Members that the round invited and that did not submit.' }),
+    n: t.exposeInt('n', { description: 'Answers with a level, which the shares rest on.' }),
+    because: t.expose('because', { type: NotReleasedEnum, ...orNull('Why the shares are not shown.') }),
+    levels: t.field({
+      type: [LevelShareRef],
+      description: 'The levels, the lowest first; none where they are not shown.',
+      resolve: ({ levels }) => levels,
+    }),
+    median: t.exposeFloat('median', orNull('Median of the overall score, 0–1; null where it is not shown.')),
+  }),
+});
+
 /** The map of one state of what is public. */
 export type LevelMap = {
   readonly revision: number;
   /** Of the round that was asked for; null where none was, and where it has no such edition. */
   readonly responseRate: ResponseRate | null;
   readonly municipalities: readonly MunicipalityLevel[];
+  /** Put together when somebody asks for them. */
+  readonly places: () => readonly MapPlace[];
+  /** null where no round was asked for, and where it has no such edition. */
+  readonly figures: () => LevelFigures | null;
 };
 
 export const LevelMapRef = builder.objectRef<LevelMap>('LevelMap').implement({
@@ -211,6 +274,24 @@ export const LevelMapRef = builder.objectRef<LevelMap>('LevelMap').implement({
       type: [MunicipalityLevelRef],
       description: 'By municipality code.',
       resolve: ({ municipalities }) => municipalities,
+    }),
+    places: t.field({
+      type: [MapPlaceRef],
+      description:
+        'Every municipality of the round’s last day, or of today, with and without a level: by the code of that day.',
+      resolve: ({ places }) => places(),
+    }),
+    country: t.field({
+      type: LevelFigureRef,
+      nullable: true,
+      description:
+        'How the whole country is spread over the levels; null for the latest ones, which are of no one round.',
+      resolve: ({ figures }) => figures()?.country,
+    }),
+    counties: t.field({
+      type: [LevelFigureRef],
+      description: 'How each county is spread over the levels, by county number; none for the latest ones.',
+      resolve: ({ figures }) => figures()?.counties ?? [],
     }),
   }),
 });
