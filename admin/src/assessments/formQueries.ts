@@ -213,7 +213,7 @@ export const resultQuery = graphql(`
       referenceOn
       respondentRole
       isFacilitated
-      canEdit
+      perspective
       canReturn
       canPublish
       receipt

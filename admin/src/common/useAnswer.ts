@@ -9,19 +9,24 @@ export type Asked<Data> = {
   readonly again: () => Promise<void>;
 };
 
-/** Asks when the page is shown and whenever the variables change; `again` asks once more and keeps the old data meanwhile. */
+/**
+ * Asks when the page is shown and whenever the variables change; `again` asks once more and keeps the old data meanwhile.
+ * @param variables null while it is not known yet what to ask for: nothing is asked
+ */
 export function useAnswer<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
-  variables: Variables,
+  variables: Variables | null,
 ): Asked<Data> {
   const [state, setState] = useState<{ data: Data | null; failure: Failure | null }>({ data: null, failure: null });
   const text = JSON.stringify(variables);
   const load = useCallback(
     async (isWanted: () => boolean) => {
+      const variables = JSON.parse(text) as Variables | null;
+      if (variables === null) return;
       try {
         const data = await (
           ask as (document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>
-        )(document, JSON.parse(text) as Variables);
+        )(document, variables);
         if (isWanted()) setState({ data, failure: null });
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;

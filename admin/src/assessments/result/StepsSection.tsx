@@ -1,0 +1,71 @@
+import type { Checklist } from '@fritidssjekken/checklist-definitions';
+import { useSession, useTexts } from '../../common/session.tsx';
+import type { Asked } from '../../common/useAnswer.ts';
+import type { PeerGroupInput, ResultStepsQuery } from '../../generated/form/graphql.ts';
+import type { Answer } from '../value.ts';
+import type { Comparison } from './changeModel.ts';
+import { Later } from './Later.tsx';
+import { StepCard } from './StepCard.tsx';
+import { stepsModel } from './stepsModel.ts';
+
+/** What a step's action is made for. */
+export type ForAction = {
+  readonly municipalityId: string;
+  readonly checklistId: string;
+  /** Role of who answered: who is most likely to see to it. */
+  readonly role: string;
+  /** What has to be shown anew when an action was made or taken away. */
+  readonly onChanged: () => void;
+};
+
+/** Three next steps with their reasons, who has come there, and an action for each. */
+export function StepsSection({
+  asked,
+  checklist,
+  answers,
+  comparison,
+  group,
+  isOwn,
+  municipalityId,
+  forAction,
+}: {
+  asked: Asked<ResultStepsQuery>;
+  checklist: Checklist;
+  answers: readonly Answer[];
+  comparison: Comparison | null;
+  group: PeerGroupInput;
+  isOwn: boolean;
+  municipalityId: string;
+  /** null where the reader may not make actions. */
+  forAction: ForAction | null;
+}) {
+  const t = useTexts();
+  const { language } = useSession();
+  return (
+    <section>
+      <h2>{t(isOwn ? 'resultSteps.title' : 'resultSteps.titleOther')}</h2>
+      <Later asked={asked} height="middle">
+        {({ nextSteps }) => {
+          const steps = nextSteps ? stepsModel(nextSteps, { checklist, answers, comparison }, { t, language }) : [];
+          if (steps.length === 0) return <p>{t('resultSteps.none')}</p>;
+          return (
+            <>
+              <p className="small soft">{t('resultSteps.hint')}</p>
+              <ul className="next-steps">
+                {steps.map((step) => (
+                  <StepCard
+                    key={step.criterionId}
+                    step={step}
+                    of={{ municipalityId, checklistId: checklist.checklist }}
+                    group={nextSteps?.peers ? group : null}
+                    forAction={forAction}
+                  />
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </Later>
+    </section>
+  );
+}
