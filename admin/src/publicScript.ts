@@ -3,6 +3,7 @@ import './tokens.css';
 import './base.css';
 import './charts/charts.css';
 import './public.css';
+import './council/council.css';
 import { downloadPictures } from './charts/downloadPictures.ts';
 
 // What only works with script is shown from here on.

@@ -1,8 +1,10 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
+import { councilEn } from './council/en.ts';
 import type { nb } from './nb.ts';
 
 /** The public pages, in English. */
 export const en: TextsLike<typeof nb> = {
+  ...councilEn,
   app: {
     name: 'Fritidssjekken',
     skip: 'Skip to content',

@@ -1,5 +1,8 @@
+import { councilNb } from './council/nb.ts';
+
 /** The public pages, in bokmål: the source that the other languages are typed against. */
 export const nb = {
+  ...councilNb,
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innholdet',

@@ -1,8 +1,10 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
+import { councilNn } from './council/nn.ts';
 import type { nb } from './nb.ts';
 
 /** The public pages, in nynorsk. */
 export const nn: TextsLike<typeof nb> = {
+  ...councilNn,
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innhaldet',

@@ -1,0 +1,37 @@
+import type { PublicTranslate } from '../public/page.ts';
+import type { Truth } from './councilModelTruth.ts';
+
+type Props = { readonly t: PublicTranslate; readonly truth: Truth; readonly methodHref: string };
+
+/** Who answered, what the figure says, what can fool us, how it was counted, and how to check it oneself. */
+export function TruthSection({ t, truth, methodHref }: Props) {
+  return (
+    <section>
+      <h2>{t('truth.title')}</h2>
+      <dl className="truth">
+        {truth.rows.map(({ head, lines }) => (
+          <div key={head}>
+            <dt>{head}</dt>
+            <dd>{lines.join(' ')}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('truth.check')}</dt>
+          <dd className="truth-links">
+            <a href="#alle-svar" className="noprint">
+              {t('truth.all')}
+            </a>
+            <a href={truth.links.receipt} download="">
+              {t('truth.receipt')}
+            </a>
+            <a href={truth.links.csv} download="">
+              {t('truth.csv')}
+            </a>
+            <a href={methodHref}>{t('truth.method')}</a>
+            <span>{t('truth.contact')}</span>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

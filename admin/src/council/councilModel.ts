@@ -1,0 +1,97 @@
+import { dayOf } from '../common/formats.ts';
+import type { CouncilData } from './councilData.ts';
+import { type AnswerRow, answersOf } from './councilModelAnswers.ts';
+import { type Decided, decidedOf } from './councilModelDecided.ts';
+import { type Peers, peersOf } from './councilModelPeers.ts';
+import { type Sentence, sentenceOf } from './councilModelSentence.ts';
+import { type SeriesPicture, seriesOf } from './councilModelSeries.ts';
+import { type Strengths, strengthsOf } from './councilModelStrengths.ts';
+import { type Truth, truthOf } from './councilModelTruth.ts';
+import type { Words } from './councilWords.ts';
+
+/** A choice that is a link; its query holds what the address shall say. */
+export type Choice = {
+  readonly text: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly isChosen: boolean;
+};
+
+/** The whole page: what is shown, in words and numbers, before anything is laid out. */
+export type CouncilModel = {
+  readonly name: string;
+  readonly meta: string;
+  readonly sentence: Sentence;
+  /** That a newer answer than the one shown exists; null where it is the newest. */
+  readonly older: string | null;
+  readonly links: readonly { readonly name: string; readonly slug: string }[];
+  readonly linksHead: string | null;
+  readonly checklists: readonly Choice[];
+  readonly rounds: readonly Choice[];
+  readonly series: readonly SeriesPicture[];
+  readonly strengths: Strengths | null;
+  readonly peers: Peers;
+  readonly decided: Decided;
+  readonly truth: Truth | null;
+  readonly answers: readonly AnswerRow[];
+};
+
+/** What the councillor's page shows, from what the API gave. */
+export function councilModel(data: CouncilData, words: Words): CouncilModel {
+  const { t, language } = words;
+  const { place, subject, round, points, checklistTitle, successors } = data;
+  const newest = points.at(-1);
+  const isOld = subject !== null && newest !== undefined && newest.assessmentId !== subject.id;
+  const predecessors = predecessorsOf(data);
+  const when = subject
+    ? subject.round
+      ? t('council.round', { name: subject.round.name })
+      : t('council.alone', { day: dayOf(subject.referenceOn ?? '', language) })
+    : round && t('council.round', { name: round.name });
+  return {
+    name: place.name,
+    meta: [t('council.meta', { name: place.name }), checklistTitle, ...(when ? [when] : [])].join(' · '),
+    sentence: sentenceOf(data, words),
+    older: isOld ? t('council.older', { newest: dayOf(newest.referenceOn, language) }) : null,
+    links: place.isCurrent ? predecessors : successors,
+    linksHead: place.isCurrent ? (predecessors.length > 0 ? t('council.predecessors') : null) : t('council.successors'),
+    checklists: data.checklists.map(({ id, title }) => ({
+      ...{ text: title, query: { sjekkliste: id }, isChosen: id === data.checklistId },
+    })),
+    rounds: roundChoices(data, words),
+    series: seriesOf(data, words),
+    strengths: subject && strengthsOf(subject, data.peers, words),
+    peers: peersOf(data, words),
+    decided: decidedOf(data, words),
+    truth: subject && truthOf(subject, data, words),
+    answers: subject ? answersOf(subject, words) : [],
+  };
+}
+
+/** Those that it came from by merger or split, where it has nothing of its own to show. */
+function predecessorsOf({ place, points }: CouncilData): { name: string; slug: string }[] {
+  if (points.length > 0) return [];
+  return place.predecessors.filter(({ kind }) => kind === 'MERGED' || kind === 'SPLIT').map(({ from }) => from);
+}
+
+/** Every published round, newest first, and every answer of its own that stands alone. */
+function roundChoices(data: CouncilData, { t, language }: Words): Choice[] {
+  const { rounds, points, subject, round } = data;
+  const names = rounds.map(({ name }) => name);
+  const ofRounds = rounds.map(({ id, name, closesOn }) => ({
+    on: points.find(({ roundId }) => roundId === id)?.referenceOn ?? closesOn,
+    text: t('council.round', { name }),
+    query: { runde: names.filter((one) => one === name).length > 1 ? id : name },
+    isChosen: round ? round.id === id : subject?.round?.id === id,
+  }));
+  const alone = points
+    .filter(({ roundId }) => roundId === null)
+    .map(({ assessmentId, referenceOn }) => ({
+      on: referenceOn,
+      text: t('council.alone', { day: dayOf(referenceOn, language) }),
+      query: { svar: referenceOn },
+      isChosen: !round && subject?.id === assessmentId,
+    }));
+  return [...ofRounds, ...alone]
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+    .map(({ text, query, isChosen }) => ({ text, query, isChosen }));
+}

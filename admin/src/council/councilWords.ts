@@ -1,0 +1,58 @@
+import { type Checklist, percentText } from '@fritidssjekken/checklist-definitions';
+import { dayOf, numberOf } from '../common/formats.ts';
+import type { Language } from '../common/translatorsOf.ts';
+import type { PublicTranslate } from '../public/page.ts';
+
+/** What a model writes its sentences with. */
+export type Words = { readonly t: PublicTranslate; readonly language: Language };
+
+/** A score's number as people read it, kept in its own level: "74" (spec 2.2). */
+export function scoreOf(fraction: string, checklist: Checklist | null, language: Language): string {
+  return numberOf(percentText(fraction, { levels: checklist?.levels ?? [] }), language);
+}
+
+/** A share or quartile, 0–1, in whole per cent, half up; the least bit of a double's own error does not decide. */
+export function wholePercent(value: number): string {
+  return String(Math.floor(value * 100 + 0.5 + 1e-9));
+}
+
+/** "a", "a og b", "a, b og c". */
+export function listOf(items: readonly string[], t: PublicTranslate): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${t('peers.and')} ${items.at(-1)}`;
+}
+
+/** A day's month and year: "mars 2025". */
+export function monthOf(day: string, language: Language): string {
+  return dayOf(day, language).replace(/^\d+\.? /, '');
+}
+
+/** Points of a change without sign, as people read them: "+18.5" → "18,5". */
+export function pointsOf(text: string, language: Language): string {
+  return numberOf(text.replace(/^[+-]/, ''), language);
+}
+
+/** An answer by its round, or by its day where it stands alone: "i runde 2023", "i en egen vurdering 4. mai 2025". */
+export function whenOf(
+  { roundName, referenceOn }: { readonly roundName: string | null; readonly referenceOn: string },
+  { t, language }: Words,
+): string {
+  return roundName
+    ? t('council.whenRound', { name: roundName })
+    : t('council.whenAlone', { day: dayOf(referenceOn, language) });
+}
+
+/** A group as people read it, with SSB's number where it is a KOSTRA group. */
+export function groupNameOf(
+  group: { readonly kind: string; readonly key: string; readonly name: string },
+  { t }: Words,
+): string {
+  if (group.kind === 'KOSTRA') return t('peers.kostra', { number: Number(group.key.slice(3)), name: group.name });
+  if (group.kind === 'COUNTY') return t('peers.COUNTY', { name: group.name });
+  return group.kind === 'NEAREST' ? t('peers.NEAREST') : group.name;
+}
+
+/** Points of a change with its sign, as people read them: "-11.1" → "−11,1". */
+export function pointsSigned(text: string, language: Language): string {
+  return numberOf(text, language);
+}
