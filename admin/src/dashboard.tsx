@@ -12,6 +12,7 @@ import { i18nProvider } from './dashboard/i18nProvider.ts';
 import { Layout } from './dashboard/Layout.tsx';
 import { darkTheme, lightTheme } from './dashboard/theme.ts';
 import { dataProvider } from './dataProvider.ts';
+import { dugnads, effect } from './insight/index.ts';
 import municipalities from './municipalities/index.ts';
 import rounds from './rounds/index.ts';
 import users from './users/index.ts';
@@ -37,6 +38,8 @@ createRoot(root).render(
       <Resource {...rounds} />
       <Resource {...assessments} />
       <Resource {...municipalities} />
+      <Resource {...dugnads} />
+      <Resource {...effect} />
       <Resource {...users} />
       <Resource {...checklists} />
     </Admin>

@@ -3,6 +3,7 @@ import buildGraphQLProvider, { type BuildQuery, type BuildQueryResult } from 'ra
 import { assessmentOperations } from './assessments/operations.ts';
 import { checklistOperations } from './checklists/operations.ts';
 import { client } from './client.ts';
+import { dugnadOperations } from './insight/operations.ts';
 import { municipalityOperations } from './municipalities/operations.ts';
 import { roundOperations } from './rounds/operations.ts';
 import { userOperations } from './users/operations.ts';
@@ -14,6 +15,7 @@ type Operation = (params: any) => BuildQueryResult;
 const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   assessments: assessmentOperations,
   checklists: checklistOperations,
+  dugnads: dugnadOperations,
   municipalities: municipalityOperations,
   rounds: roundOperations,
   users: userOperations,

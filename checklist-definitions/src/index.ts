@@ -10,6 +10,7 @@ export { asked, completenessOf, shown, unanswered } from './conditions.ts';
 export { pathBetween } from './core/path.ts';
 export { readAnswers } from './core/read.ts';
 export { type CoreCriterion, commonCore, type NotReadable, UnknownVersion } from './core.ts';
+export { accountsFor, type Difference, diff } from './diff.ts';
 export { InvalidAnswer, type InvalidReason, UnknownCriterion, UnknownOption, UnknownScale } from './errors.ts';
 export {
   BadFraction,
