@@ -1,4 +1,4 @@
-import { paintHtml } from './paintHtml.ts';
+import { hatchId, paintHtml } from './paintHtml.ts';
 import { paintSvg } from './paintSvg.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -26,7 +26,7 @@ export function paintFigure(figure: HTMLElement): SVGSVGElement {
     const height = Math.ceil(top + bottom + margin);
     const ground = page.createElementNS(namespace, 'rect');
     write(ground, { width, height, fill: getComputedStyle(figure).getPropertyValue('--fs-page') });
-    svg.prepend(title(figure, svg), ground);
+    svg.prepend(title(figure, svg), hatch(figure), ground);
     if (warning) svg.append(strip(warning, figure));
     write(svg, { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
   } finally {
@@ -73,6 +73,23 @@ function inLightColours(figure: HTMLElement): () => void {
     figure.removeAttribute('data-saving');
     for (const { one, left } of scrolled) one.scrollLeft = left;
   };
+}
+
+/** What is missing, where the page draws it by css. */
+function hatch(figure: HTMLElement): Element {
+  const style = getComputedStyle(figure);
+  const pattern = figure.ownerDocument.createElementNS(namespace, 'pattern');
+  const units = { patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  write(pattern, { id: hatchId, width: 5, height: 5, ...units });
+  for (const [width, token] of [
+    [5, '--fs-missing'],
+    [1, '--fs-missing-line'],
+  ] as const) {
+    const part = figure.ownerDocument.createElementNS(namespace, 'rect');
+    write(part, { width, height: 5, fill: style.getPropertyValue(token) });
+    pattern.append(part);
+  }
+  return pattern;
 }
 
 /** What the picture says, for whoever meets the file with a screen reader. */

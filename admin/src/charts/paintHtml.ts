@@ -1,5 +1,8 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
+/** The pattern that takes the place of css hatch in a painted picture. */
+export const hatchId = 'missing';
+
 /**
  * Paints one html element's own ground, frame and words (not its children's) as svg: each line of text by itself, in
  * the place and width it has on the page, so that it fits whichever typeface the reader of the file has.
@@ -54,7 +57,8 @@ function text(line: Line, style: CSSStyleDeclaration, at: { left: number; top: n
 function box(element: Element, style: CSSStyleDeclaration, at: { left: number; top: number }): Element[] {
   const { left, top, width, height } = element.getBoundingClientRect();
   const place = { x: left - at.left, y: top - at.top, width, height };
-  const hasGround = !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
+  const hasHatch = style.backgroundImage.includes('repeating-linear-gradient');
+  const hasGround = hasHatch || !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
   const lines = (['Top', 'Bottom', 'Left', 'Right'] as const).filter(
     (side) => Number.parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none',
   );
@@ -63,7 +67,12 @@ function box(element: Element, style: CSSStyleDeclaration, at: { left: number; t
     const ground = document.createElementNS(namespace, 'rect');
     const rx = Number.parseFloat(style.borderTopLeftRadius) || 0;
     const stroke = lines.length === 4 ? style.borderTopColor : 'none';
-    write(ground, { ...place, rx, fill: hasGround ? style.backgroundColor : 'none', stroke });
+    write(ground, {
+      ...place,
+      rx,
+      fill: hasHatch ? `url(#${hatchId})` : hasGround ? style.backgroundColor : 'none',
+      stroke,
+    });
     drawn.push(ground);
   }
   if (lines.length < 4)

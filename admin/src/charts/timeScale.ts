@@ -1,8 +1,8 @@
-const first = 13;
+const first = 15;
 const last = 92;
 
 /**
- * Places days along a picture true to time: the first at 13 per cent (the axis' figures stand before it) of its width, the last at 92, a single one in
+ * Places days along a picture true to time: the first at 15 per cent (the axis' figures stand before it) of its width, the last at 92, a single one in
  * the middle.
  * @param days YYYY-MM-DD, in any order
  * @returns where a day stands, in per cent

@@ -19,7 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <header>
         {isDemonstration && (
-          <div className="demonstration">
+          <div className="demonstration" data-demonstration>
             <b>{t('app.demonstrationHead')}</b> {t('app.demonstration')}
           </div>
         )}
