@@ -1,8 +1,10 @@
 import './fonts.css';
 import './tokens.css';
 import './charts/charts.css';
+import { lazy } from 'react';
 import { Admin, Resource } from 'react-admin';
 import { createRoot } from 'react-dom/client';
+import { Route } from 'react-router';
 import { BrowserRouter } from 'react-router-dom';
 import assessments from './assessments/index.ts';
 import { authProvider } from './authProvider.ts';
@@ -17,6 +19,12 @@ import municipalities from './municipalities/index.ts';
 import rounds from './rounds/index.ts';
 import users from './users/index.ts';
 
+const Workbench = lazy(() => import('./workbench/Workbench.tsx').then((page) => ({ default: page.Workbench })));
+const MunicipalitiesPage = lazy(() =>
+  import('./workbench/MunicipalitiesPage.tsx').then((page) => ({ default: page.MunicipalitiesPage })),
+);
+const ThemesPage = lazy(() => import('./workbench/ThemesPage.tsx').then((page) => ({ default: page.ThemesPage })));
+
 const root = document.getElementById('root');
 if (!root) throw new Error('dashboard.html has no #root');
 
@@ -28,6 +36,7 @@ createRoot(root).render(
       authProvider={authProvider}
       i18nProvider={i18nProvider}
       layout={Layout}
+      dashboard={Workbench}
       theme={lightTheme}
       darkTheme={darkTheme}
       loginPage={false}
@@ -35,9 +44,11 @@ createRoot(root).render(
       requireAuth
       title="Fritidssjekken"
     >
+      <Resource {...municipalities} list={MunicipalitiesPage}>
+        <Route path="themes" element={<ThemesPage />} />
+      </Resource>
       <Resource {...rounds} />
       <Resource {...assessments} />
-      <Resource {...municipalities} />
       <Resource {...dugnads} />
       <Resource {...effect} />
       <Resource {...users} />

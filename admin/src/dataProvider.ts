@@ -7,6 +7,7 @@ import { dugnadOperations } from './insight/operations.ts';
 import { municipalityOperations } from './municipalities/operations.ts';
 import { roundOperations } from './rounds/operations.ts';
 import { userOperations } from './users/operations.ts';
+import { progressOperations, standingOperations, standingThemeOperations } from './workbench/operations.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: ra-data-graphql types the parameters of a verb as any
 type Operation = (params: any) => BuildQueryResult;
@@ -17,7 +18,10 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   checklists: checklistOperations,
   dugnads: dugnadOperations,
   municipalities: municipalityOperations,
+  progress: progressOperations,
   rounds: roundOperations,
+  standings: standingOperations,
+  standingThemes: standingThemeOperations,
   users: userOperations,
 };
 

@@ -1,11 +1,10 @@
 import Icon from '@mui/icons-material/FactCheck';
-import { AssessmentList } from './AssessmentList.tsx';
-import { AssessmentShow } from './AssessmentShow.tsx';
+import { lazy } from 'react';
 
 export default {
   name: 'assessments',
-  list: AssessmentList,
-  show: AssessmentShow,
+  list: lazy(() => import('./AssessmentList.tsx').then((page) => ({ default: page.AssessmentList }))),
+  show: lazy(() => import('./AssessmentShow.tsx').then((page) => ({ default: page.AssessmentShow }))),
   icon: Icon,
   recordRepresentation: (record: { municipality: { name: string } }) => record.municipality.name,
 };

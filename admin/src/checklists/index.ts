@@ -1,11 +1,10 @@
 import Icon from '@mui/icons-material/Checklist';
-import { ChecklistList } from './ChecklistList.tsx';
-import { ChecklistShow } from './ChecklistShow.tsx';
+import { lazy } from 'react';
 
 export default {
   name: 'checklists',
-  list: ChecklistList,
-  show: ChecklistShow,
+  list: lazy(() => import('./ChecklistList.tsx').then((page) => ({ default: page.ChecklistList }))),
+  show: lazy(() => import('./ChecklistShow.tsx').then((page) => ({ default: page.ChecklistShow }))),
   icon: Icon,
   recordRepresentation: 'title',
 };

@@ -2,7 +2,7 @@ import { graphql } from '../generated/dashboard/gql.ts';
 
 export const checklistList = graphql(`
   query ChecklistList($language: Language!) {
-    checklists { id title(language: $language) versions { id version isProvisional criterionCount } }
+    checklists { id title(language: $language) versions { id version isProvisional criterionCount audience } }
   }
 `);
 

@@ -1,15 +1,11 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box } from '@mui/material';
+import { useTheme } from '@mui/material/styles';
 import { type ReactNode, useEffect, useState } from 'react';
-import {
-  AppBar,
-  CheckForApplicationUpdate,
-  Layout as RaLayout,
-  TitlePortal,
-  UserMenu,
-  useGetIdentity,
-  useTranslate,
-} from 'react-admin';
+import { CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslate } from 'react-admin';
 import { whoAmI } from '../authProvider.ts';
+import { Failure } from './Failure.tsx';
+import { TopBar } from './TopBar.tsx';
+import './dashboard.css';
 
 type Installation = Awaited<ReturnType<typeof whoAmI>>['installation'];
 
@@ -24,64 +20,56 @@ function useInstallation(): Installation | null {
   return installation;
 }
 
-function Note({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      component="p"
-      sx={{
-        bgcolor: 'var(--fs-warn-soft)',
-        color: 'var(--fs-text)',
-        fontSize: 'var(--fs-size-1)',
-        m: 0,
-        px: 2,
-        py: 0.75,
-        textAlign: 'center',
-      }}
-    >
-      {children}
-    </Box>
-  );
+/** The tokens follow the reader's choice of light or dark, as MUI does. */
+function useTokensTheme(): void {
+  const { mode } = useTheme().palette;
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode;
+  }, [mode]);
 }
 
-function Bar() {
-  const translate = useTranslate();
-  const { identity } = useGetIdentity();
-  // The name is what is seen on the button: whoever speaks to the screen says it.
-  const userMenu = <UserMenu label={translate('ra.auth.user_menu', { name: identity?.fullName ?? '' })} />;
-  return (
-    <AppBar color="default" userMenu={userMenu}>
-      <TitlePortal component="h1" />
-      <Link href="/" variant="body2" sx={{ alignItems: 'center', display: 'inline-flex', minHeight: 44, px: 1 }}>
-        {translate('dashboard.light_door')}
-      </Link>
-    </AppBar>
-  );
-}
-
-/** On a narrow screen a wide table scrolls in its own frame; the page never does. */
-const narrow = {
-  minWidth: 0,
-  '& .RaLayout-content, & .RaList-main, & .RaEdit-main, & .RaCreate-main, & .RaShow-main': { minWidth: 0 },
+/** react-admin's frame without its bar and its column; on a narrow screen a wide table scrolls in its own frame. */
+const frame = {
+  ...{ minWidth: 0, minHeight: 0, bgcolor: 'transparent' },
+  '& .RaLayout-appFrame': { mt: 0, minWidth: 0 },
+  '& .RaLayout-contentWithSidebar': { display: 'block' },
+  '& .RaLayout-content': { minWidth: 0, p: 0 },
+  '& .RaList-main, & .RaEdit-main, & .RaCreate-main, & .RaShow-main': { minWidth: 0 },
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .RaList-content': { minWidth: 0 },
   '& .RaSimpleForm-root, & .MuiFormControl-root': { maxWidth: '100%' },
 };
 
+const NoSidebar = () => null;
+
 /** The dashboard's frame: says first of all when the data are made up, and when the database is the embedded one. */
 export function Layout({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const installation = useInstallation();
+  useTokensTheme();
+  const isMadeUp = installation?.kind === 'DEMONSTRATION';
   return (
-    <>
-      <RaLayout appBar={Bar} sx={narrow}>
-        {installation?.kind === 'DEMONSTRATION' && <Note>{translate('dashboard.demonstration')}</Note>}
-        {installation?.kind === 'REAL' && installation.isEmbedded && <Note>{translate('dashboard.embedded')}</Note>}
-        <Box sx={{ pb: 6, pt: 1 }}>{children}</Box>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', pb: 3 }}>
-          Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.
-        </Typography>
+    <div className="db">
+      {isMadeUp && <p className="db-strip" data-demonstration>{translate('dashboard.demonstration')}</p>}
+      {installation?.kind === 'REAL' && installation.isEmbedded && (
+        <p className="db-strip">{translate('dashboard.embedded')}</p>
+      )}
+      <RaLayout appBar={TopBar} sidebar={NoSidebar} error={Failure} sx={frame}>
+        <div className="db-main">
+          <Box className="db-title">
+            <TitlePortal component="h1" />
+          </Box>
+          {children}
+        </div>
       </RaLayout>
+      <footer className="db-footer">
+        <div>
+          {translate('workbench.footer')} {isMadeUp && translate('dashboard.demonstration')}
+          <br />
+          Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.
+        </div>
+      </footer>
       <CheckForApplicationUpdate />
-    </>
+    </div>
   );
 }

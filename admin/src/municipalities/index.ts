@@ -1,13 +1,11 @@
 import Icon from '@mui/icons-material/LocationCity';
-import { MunicipalityEdit } from './MunicipalityEdit.tsx';
-import { MunicipalityList } from './MunicipalityList.tsx';
-import { MunicipalityShow } from './MunicipalityShow.tsx';
+import { lazy } from 'react';
 
+/** The list is the workbench’s: dashboard.tsx joins them. */
 export default {
   name: 'municipalities',
-  list: MunicipalityList,
-  show: MunicipalityShow,
-  edit: MunicipalityEdit,
+  show: lazy(() => import('./MunicipalityShow.tsx').then((page) => ({ default: page.MunicipalityShow }))),
+  edit: lazy(() => import('./MunicipalityEdit.tsx').then((page) => ({ default: page.MunicipalityEdit }))),
   icon: Icon,
   recordRepresentation: 'name',
 };

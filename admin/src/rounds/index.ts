@@ -1,15 +1,12 @@
 import Icon from '@mui/icons-material/EventRepeat';
-import { RoundCreate } from './RoundCreate.tsx';
-import { RoundEdit } from './RoundEdit.tsx';
-import { RoundList } from './RoundList.tsx';
-import { RoundShow } from './RoundShow.tsx';
+import { lazy } from 'react';
 
 export default {
   name: 'rounds',
-  list: RoundList,
-  show: RoundShow,
-  create: RoundCreate,
-  edit: RoundEdit,
+  list: lazy(() => import('./RoundList.tsx').then((page) => ({ default: page.RoundList }))),
+  show: lazy(() => import('./RoundShow.tsx').then((page) => ({ default: page.RoundShow }))),
+  create: lazy(() => import('./RoundCreate.tsx').then((page) => ({ default: page.RoundCreate }))),
+  edit: lazy(() => import('./RoundEdit.tsx').then((page) => ({ default: page.RoundEdit }))),
   icon: Icon,
   recordRepresentation: 'name',
 };

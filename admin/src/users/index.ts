@@ -1,13 +1,11 @@
 import Icon from '@mui/icons-material/People';
-import { UserCreate } from './UserCreate.tsx';
-import { UserEdit } from './UserEdit.tsx';
-import { UserList } from './UserList.tsx';
+import { lazy } from 'react';
 
 export default {
   name: 'users',
-  list: UserList,
-  create: UserCreate,
-  edit: UserEdit,
+  list: lazy(() => import('./UserList.tsx').then((page) => ({ default: page.UserList }))),
+  create: lazy(() => import('./UserCreate.tsx').then((page) => ({ default: page.UserCreate }))),
+  edit: lazy(() => import('./UserEdit.tsx').then((page) => ({ default: page.UserEdit }))),
   icon: Icon,
   recordRepresentation: 'name',
 };

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import {
+  Link,
+  LoadingIndicator,
+  LocalesMenuButton,
+  ToggleThemeButton,
+  UserMenu,
+  useGetIdentity,
+  useGetResourceLabel,
+  useResourceDefinitions,
+  useTranslate,
+} from 'react-admin';
+import { useLocation } from 'react-router';
+import { Hexagon } from '../common/Hexagon.tsx';
+
+/** The places of the dashboard: the workbench, and what every resource has to show. */
+function usePlaces() {
+  const translate = useTranslate();
+  const label = useGetResourceLabel();
+  const definitions = Object.values(useResourceDefinitions());
+  return [
+    { to: '/', text: translate('workbench.title') },
+    ...definitions.filter(({ hasList }) => hasList).map(({ name }) => ({ to: `/${name}`, text: label(name, 2) })),
+  ];
+}
+
+/** The head of every page: whose tool it is, where one can go, language, light or dark, and who one is. */
+export function TopBar() {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { pathname } = useLocation();
+  const places = usePlaces();
+  const [isOpen, setOpen] = useState(false);
+  const isHere = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
+  return (
+    <header className="db-top">
+      <div>
+        <Link to="/" className="db-brand">
+          <Hexagon step={1} />
+          Fritidssjekken
+        </Link>
+        <button
+          type="button"
+          className="db-menu"
+          aria-expanded={isOpen}
+          aria-controls="db-places"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {translate('workbench.menu')}
+        </button>
+        <div className="db-tools">
+          <a href="/" className="db-door">
+            {translate('dashboard.light_door')}
+          </a>
+          <LoadingIndicator />
+          <LocalesMenuButton />
+          <ToggleThemeButton />
+          <UserMenu label={translate('ra.auth.user_menu', { name: identity?.fullName ?? '' })} />
+        </div>
+        <nav
+          id="db-places"
+          aria-label={translate('workbench.main_menu')}
+          className={isOpen ? 'db-places is-open' : 'db-places'}
+        >
+          {places.map(({ to, text }) => (
+            <Link key={to} to={to} aria-current={isHere(to) ? 'page' : undefined}>
+              {text}
+            </Link>
+          ))}
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+import { useListContext } from 'react-admin';
+import type { StandingListQuery } from '../generated/dashboard/graphql.ts';
+import type { ListFilter } from './listParams.ts';
+import { useWords } from './useWords.ts';
+
+type Beside = Omit<NonNullable<StandingListQuery['municipalityStandings']>, 'items'>;
+
+/** What is known beside the rows: how many each filter would leave. Null until the first answer. */
+export function useBeside(): Beside | null {
+  const { meta } = useListContext();
+  return (meta as Beside | undefined) ?? null;
+}
+
+/** The list’s filters, and how to change some of them; null takes one away. */
+export function useFilters() {
+  const { filterValues, setFilters } = useListContext();
+  const filter = filterValues as ListFilter;
+  const change = (changed: { readonly [K in keyof ListFilter]?: ListFilter[K] | null }) => {
+    const next = Object.entries({ ...filter, ...changed }).filter(([, value]) => value != null && value !== '');
+    setFilters(Object.fromEntries(next));
+  };
+  return { filter, change };
+}
+
+/** Earlier than any dugnad was held. */
+const everSince = '2018-01-01';
+
+/** The filters that are used every day, each with how many it would leave. */
+export function StandingChips({ isMine }: { isMine: boolean }) {
+  const { t } = useWords();
+  const { filter, change } = useFilters();
+  const beside = useBeside();
+  const { counts, dugnadFrom } = beside ?? { counts: null, dugnadFrom: null };
+  const isDugnad = Boolean(filter.dugnadFrom || filter.dugnadTo);
+  const count = (of: 'all' | 'waiting' | 'fallen' | 'withDugnad') => counts?.[of] ?? '…';
+  const isPlain = !filter.isWaiting && !filter.hasFallen && !isDugnad;
+  const dugnadLabel = () => {
+    if (filter.dugnadTo) return t('workbench.filter.dugnad_between', { count: count('withDugnad') });
+    const year = dugnadFrom?.slice(0, 4);
+    return year
+      ? t('workbench.filter.dugnad', { year, count: count('withDugnad') })
+      : t('workbench.filter.dugnad_ever', { count: count('withDugnad') });
+  };
+  return (
+    <fieldset className="wb-chips">
+      <legend className="wb-unseen">{t('workbench.filter.label')}</legend>
+      {!isMine && (
+        <Chip
+          isChosen={filter.followed === true}
+          label={t('workbench.filter.mine')}
+          press={() => change({ followed: filter.followed ? null : true })}
+        />
+      )}
+      <Chip
+        isChosen={isPlain}
+        label={t('workbench.filter.all', { count: count('all') })}
+        press={() => change({ isWaiting: null, hasFallen: null, dugnadFrom: null, dugnadTo: null })}
+      />
+      <Chip
+        isChosen={filter.isWaiting === true}
+        label={t(isMine ? 'workbench.filter.waiting_mine' : 'workbench.filter.waiting', { count: count('waiting') })}
+        press={() => change({ isWaiting: filter.isWaiting ? null : true })}
+      />
+      <Chip
+        isChosen={filter.hasFallen === true}
+        label={t('workbench.filter.fallen', { count: count('fallen') })}
+        press={() => change({ hasFallen: filter.hasFallen ? null : true })}
+      />
+      <Chip
+        isChosen={isDugnad}
+        label={dugnadLabel()}
+        press={() => change(isDugnad ? { dugnadFrom: null, dugnadTo: null } : { dugnadFrom: dugnadFrom ?? everSince })}
+      />
+    </fieldset>
+  );
+}
+
+function Chip({ isChosen, label, press }: { isChosen: boolean; label: string; press: () => void }) {
+  return (
+    <button type="button" className="wb-chip" aria-pressed={isChosen} onClick={press}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button } from '@mui/material';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { StandingStatus } from '../generated/dashboard/graphql.ts';
+import type { Progress } from './progressModel.ts';
+import { useFilters } from './StandingChips.tsx';
+import { useWords } from './useWords.ts';
+
+const statuses: readonly StandingStatus[] = ['SUBMITTED', 'PUBLISHED', 'RETURNED', 'BEGUN', 'SILENT', 'NOT_INVITED'];
+
+/** Time between the last key and the question. */
+const pause = 300;
+
+/** Search, round, county, status, and dugnads between two days. */
+export function StandingFilters({
+  round,
+  scopes,
+  scopeLabel,
+}: {
+  round: Progress | null;
+  scopes: readonly { readonly id: string; readonly name: string }[];
+  scopeLabel: string;
+}) {
+  const { t } = useWords();
+  const { filter, change } = useFilters();
+  const isNarrowed = Object.keys(filter).some((key) => key !== 'of');
+  return (
+    <div className="wb-filters">
+      <Search
+        key={filter.search ?? ''}
+        value={filter.search ?? ''}
+        label={t('workbench.filter.search')}
+        search={(search) => change({ search })}
+      />
+      <Choice
+        label={scopeLabel}
+        value={filter.of ?? scopes[0]?.id ?? ''}
+        change={(of) => change({ of: of === scopes[0]?.id ? null : of })}
+      >
+        {scopes.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('workbench.filter.county')}
+        value={filter.countyCode ?? ''}
+        change={(countyCode) => change({ countyCode })}
+      >
+        <option value="">{t('workbench.filter.any_county')}</option>
+        {round?.counties.map(({ countyCode, countyName }) => (
+          <option key={countyCode} value={countyCode}>
+            {countyName}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('workbench.filter.status')}
+        value={filter.statuses?.[0] ?? ''}
+        change={(status) => change({ statuses: status ? [status as StandingStatus] : null })}
+      >
+        <option value="">{t('workbench.filter.any_status')}</option>
+        {statuses.map((status) => (
+          <option key={status} value={status}>
+            {t(`workbench.status.${status}`)}
+          </option>
+        ))}
+      </Choice>
+      <DayField
+        label={t('workbench.filter.dugnad_from')}
+        value={filter.dugnadFrom ?? ''}
+        change={(dugnadFrom) => change({ dugnadFrom })}
+      />
+      <DayField
+        label={t('workbench.filter.dugnad_to')}
+        value={filter.dugnadTo ?? ''}
+        change={(dugnadTo) => change({ dugnadTo })}
+      />
+      {isNarrowed && (
+        <Button
+          variant="text"
+          onClick={() =>
+            change(Object.fromEntries(Object.keys(filter).map((key) => [key, key === 'of' ? filter.of : null])))
+          }
+        >
+          {t('workbench.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Search({ value, label, search }: { value: string; label: string; search: (text: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (text.trim() === value) return;
+    const timer = setTimeout(() => search(text.trim()), pause);
+    return () => clearTimeout(timer);
+  }, [text, value, search]);
+  return (
+    <div className="wb-field wb-field-search">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="search" value={text} onChange={({ target }) => setText(target.value)} />
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  change,
+  children,
+}: {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="wb-field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => change(target.value)}>
+        {children}
+      </select>
+    </div>
+  );
+}
+
+function DayField({ label, value, change }: { label: string; value: string; change: (value: string) => void }) {
+  const id = useId();
+  return (
+    <div className="wb-field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={value} onChange={({ target }) => change(target.value)} />
+    </div>
+  );
+}

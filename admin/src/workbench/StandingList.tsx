@@ -1,0 +1,55 @@
+import { Button } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useListContext } from 'react-admin';
+import { Fetching } from './Fetching.tsx';
+import { Pages } from './Pages.tsx';
+import type { Progress } from './progressModel.ts';
+import { useFilters } from './StandingChips.tsx';
+import { StandingTable } from './StandingTable.tsx';
+import { useAddress } from './useAddress.ts';
+import { useWords } from './useWords.ts';
+
+/** The rows of the list, or what there is instead: it is on its way, it could not be had, nothing fits. */
+export function StandingList({
+  round,
+  rounds,
+  label,
+  empty,
+}: {
+  round: Progress;
+  rounds: readonly Progress[];
+  label: string;
+  empty?: ReactNode;
+}) {
+  const { t } = useWords();
+  const { data, error, isPending, refetch } = useListContext();
+  useAddress();
+  if (isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  if (!data || data.length === 0) return empty ?? <NothingFits />;
+  return (
+    <>
+      <StandingTable round={round} rounds={rounds} label={label} />
+      <Pages />
+      <p className="wb-note">{t('workbench.list_note')}</p>
+    </>
+  );
+}
+
+/** No row fits: which filters are on is seen above; here they are taken away. */
+export function NothingFits() {
+  const { t } = useWords();
+  const { filter, change } = useFilters();
+  return (
+    <div className="wb-fetching">
+      <p>{t('workbench.empty')}</p>
+      <Button
+        variant="outlined"
+        onClick={() =>
+          change(Object.fromEntries(Object.keys(filter).map((key) => [key, key === 'of' ? filter.of : null])))
+        }
+      >
+        {t('workbench.filter.clear')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Link, ListBase, useGetList, useListContext } from 'react-admin';
+import { Figure } from '../charts/Figure.tsx';
+import { HeatMap } from '../charts/HeatMap.tsx';
+import { Fetching } from './Fetching.tsx';
+import { type HeatItem, heatMessage, heatRows, type ThemesPage as Page } from './heatModel.ts';
+import { latestOf } from './listParams.ts';
+import { ListHead, roundOf, scopesOf, sharedChoice } from './MunicipalitiesPage.tsx';
+import { Pages } from './Pages.tsx';
+import type { Progress } from './progressModel.ts';
+import { StandingChips, useFilters } from './StandingChips.tsx';
+import { StandingFilters } from './StandingFilters.tsx';
+import { NothingFits } from './StandingList.tsx';
+import { useAddress } from './useAddress.ts';
+import { useProgress } from './useProgress.ts';
+import { useWords } from './useWords.ts';
+import './workbench.css';
+
+type Checklist = { id: string; title: string; versions: readonly { audience: string }[] };
+
+/** The same municipalities in the same order as in the list, by theme. */
+export function ThemesPage() {
+  const { rounds, isPending, hasFailed, ask } = useProgress();
+  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
+  return (
+    <div className="wb">
+      <ListBase
+        resource="standingThemes"
+        storeKey={sharedChoice}
+        sort={{ field: 'NAME', order: 'ASC' }}
+        perPage={25}
+        exporter={false}
+      >
+        <Themes rounds={rounds} />
+      </ListBase>
+    </div>
+  );
+}
+
+function Themes({ rounds }: { rounds: readonly Progress[] }) {
+  const { t } = useWords();
+  const { data: checklists = [] } = useGetList<Checklist>('checklists');
+  const { filter } = useFilters();
+  const latest = checklists
+    .filter(({ versions }) => versions.some(({ audience }) => audience === 'MUNICIPALITY'))
+    .map(({ id, title }) => ({ id: latestOf(id), name: t('workbench.filter.latest', { title }) }));
+  const scopes = [...scopesOf(rounds), ...latest];
+  const about = scopes.find(({ id }) => id === filter.of)?.name ?? scopes[0]?.name ?? '';
+  return (
+    <>
+      <ListHead view="heat" title={t('workbench.heat.page')} about={about} />
+      <StandingFilters round={roundOf(rounds, {})} scopes={scopes} scopeLabel={t('workbench.filter.of_heat')} />
+      <StandingChips isMine={false} />
+      <Heat about={about} />
+    </>
+  );
+}
+
+function Heat({ about }: { about: string }) {
+  const { t, language } = useWords();
+  const {
+    data,
+    meta,
+    error,
+    isPending,
+    refetch,
+    page,
+    perPage,
+    total = 0,
+  } = useListContext<HeatItem & { id: string }>();
+  useAddress();
+  const beside = meta as Omit<Page, 'items'> | undefined;
+  if (isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  if (!beside || !data || data.length === 0) return <NothingFits />;
+  const rows = heatRows(data, beside.themes, t, language);
+  const { message, n } = heatMessage(beside, t);
+  const from = (page - 1) * perPage + 1;
+  return (
+    <>
+      <Figure
+        id="temaer"
+        language={language}
+        heading={2}
+        hasPicture={false}
+        message={message}
+        about={[
+          t('workbench.heat.about', { checklist: about }),
+          n !== null && t('workbench.heat.middle', { n }),
+          t('workbench.heat.rows', { from, to: from + rows.length - 1, total }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      >
+        <HeatMap
+          caption={t('workbench.heat.caption')}
+          columns={beside.themes.map(({ id, name }) => ({ id, label: name }))}
+          rows={rows.map(({ id, name, county, cells }) => ({
+            id,
+            cells,
+            head: (
+              <>
+                <Link to={`/municipalities/${id}/show`}>{name}</Link>
+                <small>{county}</small>
+              </>
+            ),
+          }))}
+          missing={`${t('workbench.heat.silent')}, ${t('workbench.heat.low_coverage')}`}
+        />
+      </Figure>
+      <Pages />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { useGetList } from 'react-admin';
+import type { Progress } from './progressModel.ts';
+
+/** Every round that has opened, the newest first, and how far each has come. */
+export function useProgress() {
+  const { data, isPending, error, refetch } = useGetList<Progress & { id: string }>('progress', {
+    pagination: { page: 1, perPage: 100 },
+  });
+  return { rounds: data ?? [], isPending, hasFailed: Boolean(error), ask: () => void refetch() };
+}
