@@ -83,6 +83,8 @@ describe('addresses of pages', () => {
     ['/kommune/1818', '/kommune/1818-heroy'],
     ['/kommune/0220', '/kommune/3203-asker'],
     ['/arbeid/3005', '/arbeid/3301-drammen'],
+    ['/nn/kommune/3005', '/nn/kommune/3301-drammen'],
+    ['/en/kommune/3005?runde=x', '/en/kommune/3301-drammen?runde=x'],
   ])('%s moves on to %s', async (from, to) => {
     const answer = await routes.request(from);
     expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);

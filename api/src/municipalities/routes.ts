@@ -10,13 +10,13 @@ import { pageOfAddress } from './rules.ts';
  */
 export function municipalityRoutes(clock: () => Date = () => new Date()): Hono {
   const routes = new Hono();
-  for (const kind of ['kommune', 'arbeid']) {
-    routes.get(`/${kind}/:address`, async (context, next) => {
+  for (const place of ['/kommune', '/nn/kommune', '/en/kommune', '/arbeid']) {
+    routes.get(`${place}/:address`, async (context, next) => {
       const target = pageOfAddress(register(), context.req.param('address'), dayOf(clock()));
       if (typeof target === 'string') return next();
       // Permanent until the next reform: browsers ask again after a day.
       context.header('Cache-Control', 'public, max-age=86400');
-      return context.redirect(`/${kind}/${target.moved}${new URL(context.req.url).search}`, 301);
+      return context.redirect(`${place}/${target.moved}${new URL(context.req.url).search}`, 301);
     });
   }
   return routes;
