@@ -5,17 +5,25 @@ import type { AxeResults } from 'axe-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const widths = [375, 1280];
 const schemes = ['light', 'dark'] as const;
 /** The narrowest screen, or 400 % on a usual one (WCAG 1.4.10). */
 const narrowest = 320;
+/** Bokmål last: the walks go on in it. */
+const languages = ['en', 'nn', 'nb'] as const;
+type Language = (typeof languages)[number];
+
+/** How much is looked at: in the tests a phone and a wide screen, in bokmål; whole, every width and every language. */
+const usual = { widths: [375, 1280], languages: ['nb'] as readonly Language[] };
+const whole = { widths: [narrowest, 768, 1280], languages };
 
 /** Looks at pages as the strictest reader would; what is wrong is told all at once, in the end. */
 export type Examiner = {
-  /** The page as it stands: axe at both widths, in light and dark, and no sideways scroll at 320 px. */
+  /** The page as it stands: axe at every width, in light and dark, and no sideways scroll at 320 px. */
   readonly look: (name: string) => Promise<void>;
-  /** Goes to an address and looks. */
+  /** Goes to an address and looks, in every language that is asked for. */
   readonly visit: (name: string, path: string) => Promise<void>;
+  /** The same for a page that the server renders: its language stands in its address. */
+  readonly visitPublic: (name: string, path: string) => Promise<void>;
   /** Everything that was wrong, with what the console said and where requests went. */
   readonly faults: () => readonly string[];
 };
@@ -23,7 +31,8 @@ export type Examiner = {
 export function examiner(page: Page, origin: string): Examiner {
   const faults: string[] = [];
   // Set by `npm run screenshots`: a picture of every page at every width lands there.
-  const pictures: string | undefined = test.info().config.metadata.pictures;
+  const { pictures, isWhole }: { pictures?: string; isWhole?: boolean } = test.info().config.metadata;
+  const range = isWhole ? whole : usual;
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${page.url()}: console: ${message.text()}`);
@@ -37,7 +46,7 @@ export function examiner(page: Page, origin: string): Examiner {
     await settled(page);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const width of widths) {
+      for (const width of range.widths) {
         await page.setViewportSize({ width, height: 900 });
         await painted(page);
         faults.push(...(await violations(page)).map((one) => `${name}, ${width} px, ${colorScheme}: ${one}`));
@@ -56,11 +65,25 @@ export function examiner(page: Page, origin: string): Examiner {
     look,
     visit: async (name, path) => {
       await page.goto(`${origin}${path}`);
-      await look(name);
+      for (const language of range.languages) {
+        if (range.languages.length > 1) {
+          await page.evaluate((one) => localStorage.setItem('fritidssjekken.language', one), language);
+          await page.reload();
+        }
+        await look(named(name, language));
+      }
+    },
+    visitPublic: async (name, path) => {
+      for (const language of range.languages) {
+        await page.goto(`${origin}${language === 'nb' ? '' : `/${language}`}${path}`);
+        await look(named(name, language));
+      }
     },
     faults: () => faults,
   };
 }
+
+const named = (name: string, language: Language) => (language === 'nb' ? name : `${name}-${language}`);
 
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
