@@ -57,7 +57,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const figure = `group { kind key name members answered } silent n because median
-  levels { level { id } count share atLeast atLeastIfLowest atLeastIfHighest }`;
+  levels { levelId count share atLeast atLeastIfLowest atLeastIfHighest }`;
 const map = (roundId: string | null, panelRoundIds: string[] = []): Promise<Any> =>
   as(null).call(
     `query ($roundId: ID, $panelRoundIds: [ID!]) {

@@ -23,7 +23,7 @@ export function hotRoots({ a, b, peers }: Fixture): Root[] {
     benchmark(peers.municipalityId, { group: '{ kind: COUNTRY }', panelRoundIds: `[${quoted(peers.first)}]` }),
     rootOf('levelMap', { checklistId }),
     rootOf('levelMap', { checklistId, roundId: quoted(peers.first), edition: '1' }),
-    rootOf('levelMap', { checklistId, roundId: quoted(peers.first), panelRoundIds: `[${quoted(peers.first)}]` }),
+    rootOf('levelMap', { checklistId, roundId: quoted(peers.first), panelRoundIds: `[${quoted(peers.second)}]` }),
     rootOf('municipalityChanges', { checklistId }),
     rootOf('municipalityChanges', {
       checklistId,

@@ -109,7 +109,7 @@ export const hotTable: Table = {
     atLeastIfHighest: 'public',
     atLeastIfLowest: 'public',
     count: 'public',
-    level: 'public',
+    levelId: 'public',
     share: 'public',
   },
   ListedMunicipality: {

@@ -1,4 +1,3 @@
-import type { Level } from '@fritidssjekken/checklist-definitions';
 import type { Viewer } from '../../access.ts';
 import { catalogue } from '../../catalogue.ts';
 import type { ShownGroup } from '../groupTypes.ts';
@@ -19,7 +18,7 @@ export type LevelFigure = {
   readonly n: number;
   readonly because: NotReleased | null;
   /** Lowest level first; none where they are not shown. */
-  readonly levels: readonly (LevelShare & { readonly level: Level })[];
+  readonly levels: readonly LevelShare[];
   /** Of the overall score, 0–1; null where it is not shown, by itself: fewer may have a level than a score. */
   readonly median: number | null;
 };
@@ -65,6 +64,6 @@ function levelFigure(
   return {
     group: { kind, key, members, answered: places.length, on: round.closesOn, vintages: vintagesOf(facts) },
     ...{ silent, n: reached.length, because, median },
-    levels: (shares ?? []).map((share, step) => ({ ...share, level: levels[step]! })),
+    levels: shares ?? [],
   };
 }

@@ -215,7 +215,7 @@ const MapPlaceRef = builder.objectRef<MapPlace>('MapPlace').implement({
 const LevelShareRef = builder.objectRef<LevelFigure['levels'][number]>('LevelShare').implement({
   description: 'How many of a part of the country reached a level, of all there that have one.',
   fields: (t) => ({
-    level: t.expose('level', { type: 'Level', description: 'The level.' }),
+    levelId: t.exposeID('levelId', { description: 'The level, as the checklist’s version names it.' }),
     count: t.exposeInt('count', { description: 'Municipalities at this level.' }),
     share: t.exposeFloat('share', { description: 'Of all that have a level, 0–1.' }),
     atLeast: t.exposeFloat('atLeast', { description: 'Share at this level or a higher one, 0–1.' }),
