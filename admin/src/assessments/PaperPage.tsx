@@ -1,5 +1,6 @@
 import { complete, shown, textIn } from '@fritidssjekken/checklist-definitions';
 import { useMemo } from 'react';
+import { engineAnswers } from '../common/engineAnswers.ts';
 import { dayOf } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { Heading, Page } from '../common/Page.tsx';
@@ -10,7 +11,7 @@ import { useAnswer } from '../common/useAnswer.ts';
 import { Waiting } from '../common/Waiting.tsx';
 import { formAssessmentQuery } from './formQueries.ts';
 import { PaperChecklist } from './PaperChecklist.tsx';
-import { engineAnswers, valueIn } from './value.ts';
+import { valueIn } from './value.ts';
 
 /** The answers so far on paper: with reasons, comments and links, and room for what is not answered. */
 export function PaperPage({ id }: { id: string }) {

@@ -1,12 +1,13 @@
 import { type Checklist, complete, shown } from '@fritidssjekken/checklist-definitions';
 import { ask, NoAnswer } from '../common/ask.ts';
+import { engineAnswers } from '../common/engineAnswers.ts';
 import { freshKey } from '../common/freshKey.ts';
 import { keep } from '../common/keep.ts';
 import type { FormAssessmentQuery } from '../generated/form/graphql.ts';
 import { answersSinceQuery } from './formQueries.ts';
 import type { Outbox } from './outbox.ts';
 import { askSince, merge, newestSave, type Standing, shownValue } from './standing.ts';
-import { type Answer, engineAnswers, type Value, valueIn } from './value.ts';
+import { type Answer, type Value, valueIn } from './value.ts';
 import { chooseMine, edit, follow, hurry, tryAgain, type Waiting, withdraw } from './waiting.ts';
 import { placeKey } from './waitingStorage.ts';
 

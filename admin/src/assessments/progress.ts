@@ -1,6 +1,6 @@
 import { type Checklist, type Criterion, isAnswered, type Theme } from '@fritidssjekken/checklist-definitions';
+import { engineAnswers } from '../common/engineAnswers.ts';
 import { type FormState, withoutUnfinished } from './formStore.ts';
-import { engineAnswers } from './value.ts';
 
 /** Answered of asked, as counts of criteria; texts that give no points are in neither. */
 export type Progress = { readonly answered: number; readonly asked: number };

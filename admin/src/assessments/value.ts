@@ -1,4 +1,3 @@
-import type { Answers, Answer as EngineAnswer } from '@fritidssjekken/checklist-definitions';
 import type { AnswerInput, AnswerPartsFragment } from '../generated/form/graphql.ts';
 
 /** An answer as the API gives it, with the revision that stands. */
@@ -65,18 +64,4 @@ export function inputOf(value: Value): AnswerInput {
     comment: value.comment || null,
     link: value.link || null,
   };
-}
-
-/** Values by criterion as the engine reads them. */
-export function engineAnswers(values: Readonly<Record<string, Value>>): Answers {
-  const entries = Object.entries(values).map(([criterion, value]): [string, EngineAnswer] => [
-    criterion,
-    {
-      state: value.state,
-      ...(value.options.length > 0 ? { options: value.options } : {}),
-      ...(value.number ? { number: value.number } : {}),
-      ...(value.text ? { text: value.text } : {}),
-    },
-  ]);
-  return Object.fromEntries(entries);
 }

@@ -1,10 +1,10 @@
 import { Link } from '../common/Link.tsx';
+import { newestVersion } from '../common/newestVersion.ts';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
 import { startableQuery } from './formQueries.ts';
-import { newestVersion } from './newestVersion.ts';
 
 /** The checklists on paper, for groups that talk before they answer. */
 export function BlankChecklists() {

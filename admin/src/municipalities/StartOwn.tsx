@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { FailureText } from '../common/FailureText.tsx';
 import { Field } from '../common/Field.tsx';
+import { newestVersion } from '../common/newestVersion.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
 import { useSubmit } from '../common/useSubmit.ts';
 import { startableQuery } from './formQueries.ts';
-import { newestVersion } from './newestVersion.ts';
 import { startAssessment } from './startAssessment.ts';
 
 /** Starts an assessment outside any round, with the newest version of a checklist. */
