@@ -1,5 +1,4 @@
-import { Link, Typography } from '@mui/material';
-import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
+import { Link, ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, whole } from '../dashboard/format.ts';
 import { Section } from '../dashboard/Section.tsx';
@@ -7,11 +6,29 @@ import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { MunicipalityOneQuery } from '../generated/dashboard/graphql.ts';
 import { MunicipalityAssessments } from './MunicipalityAssessments.tsx';
 import { MunicipalityPeople } from './MunicipalityPeople.tsx';
+import { MunicipalityProfile } from './profile/MunicipalityProfile.tsx';
+import { MunicipalityWork } from './profile/MunicipalityWork.tsx';
+import '../dashboard/workbench.css';
 
 /** The register begins here: what was valid that day may be older. */
 const registerStart = '2018-01-01';
 
 export type MunicipalityRecord = NonNullable<MunicipalityOneQuery['municipality']>;
+
+function MunicipalityHead() {
+  const translate = useTranslate();
+  const record = useRecordContext<MunicipalityRecord>();
+  if (!record) return null;
+  const { id, name, code, county } = record;
+  return (
+    <MunicipalityProfile
+      id={id}
+      name={name}
+      about={[county?.name, `${translate('resources.municipalities.fields.code')} ${code}`].filter(Boolean).join(' · ')}
+      t={translate}
+    />
+  );
+}
 
 function MunicipalityFacts() {
   const translate = useTranslate();
@@ -19,12 +36,9 @@ function MunicipalityFacts() {
   if (!record) return null;
   const facts = record.peerFacts.at(-1);
   return (
-    <>
-      <Typography variant="h2">{record.name}</Typography>
+    <Section title={translate('workbench.profile.about')}>
       <Facts
         facts={[
-          [translate('resources.municipalities.fields.code'), record.code],
-          [translate('resources.municipalities.fields.county'), record.county?.name],
           [translate('resources.municipalities.fields.postAddress'), record.postAddress],
           [
             translate('municipality.facts', { vintage: facts?.vintage ?? '' }),
@@ -37,9 +51,19 @@ function MunicipalityFacts() {
           ['KOSTRA', facts?.kostraGroup],
         ]}
       />
-      <Link href={`/arbeid/${record.slug}`}>{translate('municipality.own_page')}</Link>
-    </>
+      <p className="wb-ways">
+        <a href={`/arbeid/${record.slug}`}>{translate('municipality.own_page')}</a>
+        <a href={`/kommune/${record.slug}`}>{translate('workbench.profile.public')}</a>
+        <Link to={`/municipalities/${record.id}`}>{translate('workbench.profile.edit')}</Link>
+      </p>
+    </Section>
   );
+}
+
+function Work() {
+  const translate = useTranslate();
+  const record = useRecordContext<MunicipalityRecord>();
+  return record ? <MunicipalityWork id={record.id} t={translate} /> : null;
 }
 
 function MunicipalityHistory() {
@@ -75,16 +99,20 @@ function MunicipalityHistory() {
   );
 }
 
-/** One municipality as NDFU sees it: who it is, who answers for it, what it has handed in. */
+/** One municipality as NDFU sees it: what its figures say, what it has handed in and agreed, who answers for it. */
 export function MunicipalityShow() {
   return (
-    <Show queryOptions={wholeRecord}>
-      <SimpleShowLayout>
-        <MunicipalityFacts />
-        <MunicipalityPeople />
+    <ShowBase queryOptions={wholeRecord}>
+      <div className="wb">
+        <MunicipalityHead />
         <MunicipalityAssessments />
+        <Work />
+        <div id="people">
+          <MunicipalityPeople />
+        </div>
+        <MunicipalityFacts />
         <MunicipalityHistory />
-      </SimpleShowLayout>
-    </Show>
+      </div>
+    </ShowBase>
   );
 }

@@ -86,3 +86,35 @@ export const seatEnd = graphql(`
     }
   }
 `);
+
+export const municipalityProfile = graphql(`
+  query MunicipalityProfile($id: ID!, $checklistId: ID!, $group: PeerGroupInput, $language: Language!) {
+    series(municipalityId: $id, checklistId: $checklistId) {
+      dugnads { heldOn }
+      lines {
+        isOwn
+        municipality { id name }
+        points { assessmentId referenceOn roundName scoreText score { percent } level { name(language: $language) } }
+        neighbours { coreShare { fraction } sameQuestions { change { text points } } broken { isGone } }
+      }
+    }
+    benchmark(municipalityId: $id, checklistId: $checklistId, group: $group) {
+      rounds {
+        roundName referenceOn closesOn assessmentId figuresRoundName
+        group { kind name(language: $language) members answered }
+        overall { because median }
+        themes { themeId title(language: $language) own ownValue because lowerQuartile median upperQuartile }
+      }
+    }
+  }
+`);
+
+export const municipalityWork = graphql(`
+  query MunicipalityWork($id: ID!) {
+    municipality(id: $id) {
+      dugnads { id heldOn place isDigital }
+      actions { id what responsibleRole dueOn state isOverdue }
+    }
+    me { followed { id } }
+  }
+`);

@@ -9,7 +9,7 @@ import { StandingFilters } from './StandingFilters.tsx';
 import { StandingList } from './StandingList.tsx';
 import { useProgress } from './useProgress.ts';
 import { useWords } from './useWords.ts';
-import './workbench.css';
+import '../dashboard/workbench.css';
 
 /** The rounds to choose between, as "Nasjonale indikatorer 2026". */
 export const scopesOf = (rounds: readonly Progress[]) =>

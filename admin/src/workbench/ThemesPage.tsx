@@ -13,7 +13,7 @@ import { NothingFits } from './StandingList.tsx';
 import { useAddress } from './useAddress.ts';
 import { useProgress } from './useProgress.ts';
 import { useWords } from './useWords.ts';
-import './workbench.css';
+import '../dashboard/workbench.css';
 
 type Checklist = { id: string; title: string; versions: readonly { audience: string }[] };
 

@@ -8,7 +8,7 @@ import { StandingChips, useBeside } from './StandingChips.tsx';
 import { StandingList } from './StandingList.tsx';
 import { useProgress } from './useProgress.ts';
 import { useWords } from './useWords.ts';
-import './workbench.css';
+import '../dashboard/workbench.css';
 
 /** NDFU's first page: where the round stands, who waits, and the municipalities that one follows. */
 export function Workbench() {

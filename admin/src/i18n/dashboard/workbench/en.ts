@@ -192,6 +192,7 @@ export const workbenchEn: typeof workbenchNb = {
       due: 'due %{day}',
       overdue: 'overdue',
       planned: 'planned',
+      about: 'About the municipality',
       public: 'See the municipality’s public page',
       edit: 'Change contact and language',
       to_list: 'To all municipalities',

@@ -188,6 +188,7 @@ export const workbenchNb = {
       due: 'frist %{day}',
       overdue: 'over fristen',
       planned: 'planlagt',
+      about: 'Om kommunen',
       public: 'Se kommunens åpne side',
       edit: 'Endre kontakt og språk',
       to_list: 'Til alle kommuner',

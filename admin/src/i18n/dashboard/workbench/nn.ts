@@ -191,6 +191,7 @@ export const workbenchNn: typeof workbenchNb = {
       due: 'frist %{day}',
       overdue: 'over fristen',
       planned: 'planlagt',
+      about: 'Om kommunen',
       public: 'Sjå den opne sida til kommunen',
       edit: 'Endre kontakt og språk',
       to_list: 'Til alle kommunar',
