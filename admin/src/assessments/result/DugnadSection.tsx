@@ -2,7 +2,7 @@ import type { Checklist } from '@fritidssjekken/checklist-definitions';
 import { useId } from 'react';
 import { Figure } from '../../charts/Figure.tsx';
 import { Slopes } from '../../charts/Slopes.tsx';
-import { dayOf } from '../../common/formats.ts';
+import { dayOf, today } from '../../common/formats.ts';
 import { go, useAddress } from '../../common/history.ts';
 import { Link } from '../../common/Link.tsx';
 import { addressOf } from '../../common/route.ts';
@@ -55,7 +55,12 @@ export function DugnadSection({
           return (
             <>
               {dugnads.length > 1 && <Chooser dugnads={dugnads} chosen={chosen.id} />}
-              <AroundOne key={chosen.id} id={chosen.id} checklist={checklist} />
+              <AroundOne
+                key={chosen.id}
+                id={chosen.id}
+                checklist={checklist}
+                startHref={canMake ? addressOf.municipality(slug) : null}
+              />
             </>
           );
         }}
@@ -93,20 +98,37 @@ function Chooser({
   );
 }
 
-function AroundOne({ id, checklist }: { id: string; checklist: Checklist }) {
+function AroundOne({
+  id,
+  checklist,
+  startHref,
+}: {
+  id: string;
+  checklist: Checklist;
+  /** Where an assessment is begun; null for who may not. */
+  startHref: string | null;
+}) {
   const t = useTexts();
   const { language } = useSession();
   const asked = useAnswer(dugnadQuery, { id, checklistId: checklist.checklist, language: languageCode(language) });
   return (
     <Later asked={asked} height="tall">
-      {({ dugnad }) =>
-        dugnad ? <Around model={dugnadModel(dugnad, checklist, { t, language })} /> : <p>{t('resultAround.gone')}</p>
-      }
+      {({ dugnad }) => {
+        if (!dugnad) return <p>{t('resultAround.gone')}</p>;
+        const model = dugnadModel(dugnad, { checklist, today: today() }, { t, language });
+        return <Around model={model} startHref={model.canStart ? startHref : null} />;
+      }}
     </Later>
   );
 }
 
-function Around({ model: { message, about, items, notes, recalibrated } }: { model: DugnadModel }) {
+function Around({
+  model: { message, about, items, notes, recalibrated },
+  startHref,
+}: {
+  model: DugnadModel;
+  startHref: string | null;
+}) {
   const t = useTexts();
   const { language } = useSession();
   const table = {
@@ -136,6 +158,13 @@ function Around({ model: { message, about, items, notes, recalibrated } }: { mod
           <Slopes items={items} words={{ before: t('resultAround.beforeWord'), after: t('resultAround.afterWord') }} />
         )}
       </Figure>
+      {startHref && (
+        <p className="actions noprint">
+          <Link className="button" href={startHref}>
+            {t('resultAround.start')}
+          </Link>
+        </p>
+      )}
       {recalibrated && <RecalibratedBox recalibrated={recalibrated} />}
     </>
   );

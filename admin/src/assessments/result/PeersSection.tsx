@@ -67,7 +67,7 @@ function GroupChooser({ groups, kind }: { groups: ResultPeersQuery['peerGroups']
         {groups.map((group) => (
           <option key={group.kind} value={group.kind}>
             {t('resultPeers.option', {
-              name: groupName(group, { t, language }),
+              name: group.kind === 'KOSTRA' ? t('resultPeers.optionKOSTRA') : groupName(group, { t, language }),
               answered: group.answered,
               members: group.members,
             })}

@@ -28,6 +28,7 @@ export function StepCard({
     <li>
       <h3>{step.title}</h3>
       <p>{step.reason}</p>
+      {step.peers && <p>{step.peers}</p>}
       {group && <Examples step={step} of={of} group={group} />}
       {forAction && <MakeAction step={step} forAction={forAction} />}
     </li>

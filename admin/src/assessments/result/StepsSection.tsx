@@ -4,9 +4,10 @@ import type { Asked } from '../../common/useAnswer.ts';
 import type { PeerGroupInput, ResultStepsQuery } from '../../generated/form/graphql.ts';
 import type { Answer } from '../value.ts';
 import type { Comparison } from './changeModel.ts';
+import { capital, inWords } from './figures.ts';
 import { Later } from './Later.tsx';
 import { StepCard } from './StepCard.tsx';
-import { stepsModel } from './stepsModel.ts';
+import { mostSteps, stepsModel } from './stepsModel.ts';
 
 /** What a step's action is made for. */
 export type ForAction = {
@@ -25,7 +26,6 @@ export function StepsSection({
   answers,
   comparison,
   group,
-  isOwn,
   municipalityId,
   forAction,
 }: {
@@ -34,16 +34,17 @@ export function StepsSection({
   answers: readonly Answer[];
   comparison: Comparison | null;
   group: PeerGroupInput;
-  isOwn: boolean;
   municipalityId: string;
   /** null where the reader may not make actions. */
   forAction: ForAction | null;
 }) {
   const t = useTexts();
   const { language } = useSession();
+  // Until they are known, the heading does not promise how many.
+  const count = Math.min(mostSteps, asked.data?.nextSteps?.steps.length ?? 1) || 1;
   return (
     <section>
-      <h2>{t(isOwn ? 'resultSteps.title' : 'resultSteps.titleOther')}</h2>
+      <h2>{capital(t('resultSteps.title', { smart_count: count, count: inWords(count, { t, language }) }))}</h2>
       <Later asked={asked} height="middle">
         {({ nextSteps }) => {
           const steps = nextSteps ? stepsModel(nextSteps, { checklist, answers, comparison }, { t, language }) : [];

@@ -106,11 +106,12 @@ export function SubmittedResult({
         asked={steps}
         answers={assessment.answers}
         municipalityId={municipality.id}
-        isOwn={Boolean(seat)}
         {...{ checklist, comparison, group, forAction }}
       />
       <ActionsSection asked={actions} slug={municipality.slug} {...{ checklist, canMake }} />
-      {checklist.themes.length > 1 && <ThemeScores checklist={checklist} score={score} />}
+      {checklist.themes.length > 1 && (
+        <ThemeScores checklist={checklist} score={score} hasPicture={!peers.data?.peerFigures} />
+      )}
       <WhyTable checklist={checklist} score={score} answers={assessment.answers} />
       <TakeAlong id={id} hasReceipt={Boolean(assessment.receipt)} />
       <NextSteps assessment={assessment} onPublished={onPublished} />

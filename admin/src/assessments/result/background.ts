@@ -6,9 +6,13 @@ type Series = NonNullable<ResultBackgroundQuery['series']>;
 export type Point = Series['lines'][number]['points'][number];
 export type DugnadAround = NonNullable<ResultBackgroundQuery['municipality']>['dugnads'][number];
 
-/** What people call an assessment beside another: its round, its own name, or the day that it describes. */
-export function pointName(point: Pick<Point, 'roundName' | 'name' | 'referenceOn'>, language: Language): string {
-  return point.roundName ?? point.name ?? dayOf(point.referenceOn, language);
+/** What people call an assessment beside another: its round, its own name in quotes, or the day that it describes. */
+export function pointName(
+  { roundName, name, referenceOn }: Pick<Point, 'roundName' | 'name' | 'referenceOn'>,
+  language: Language,
+): string {
+  const quoted = name && (language === 'en' ? `“${name}”` : `«${name}»`);
+  return roundName ?? quoted ?? dayOf(referenceOn, language);
 }
 
 /** The assessment of one's own line that describes the nearest earlier day; null for the first. */

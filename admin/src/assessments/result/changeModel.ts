@@ -74,7 +74,7 @@ export function changeModel(
   const [before, after] = [end(earlier, causes.before.fraction), end(later, causes.after.fraction)];
   const steps = stepsOf(comparison, causes, counted, earlier.version === later.version, words);
   return {
-    message: causesSentence(causes, words),
+    message: causesSentence(causes, words).replace(/\.$/, ''),
     about: t('resultChange.about', { earlier: earlier.name, later: later.name }),
     ...{ before, steps, after, recalibrated },
     label: t('resultChange.label', {

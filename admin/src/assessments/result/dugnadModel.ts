@@ -27,21 +27,39 @@ export type DugnadModel = {
   readonly items: readonly Slope[];
   /** What is missing and what to do, and what the reader must know of the two days. */
   readonly notes: readonly string[];
+  /** Whether what is missing can be begun today. */
+  readonly canStart: boolean;
   readonly recalibrated: Recalibrated | null;
 };
+
+/** What is missed that an assessment begun today would give. */
+const startable = ['NO_ANSWERS', 'NO_BEFORE_YET', 'PLANNED'];
 
 const words = { BETTER: 'better', WORSE: 'worse', SAME: 'same', NOT_COMPARABLE: 'notComparable' } as const;
 
 /**
  * What became of each theme around a dugnad (spec 5.3), greatest improvement first; what cannot be compared comes last.
  * @param checklist whose theme names are used where there is no comparison
+ * @param today YYYY-MM-DD, for whether an after can come already
  */
-export function dugnadModel({ heldOn, beforeAfter }: Dugnad, checklist: Checklist, said: Words): DugnadModel {
+export function dugnadModel(
+  { heldOn, beforeAfter }: Dugnad,
+  { checklist, today }: { readonly checklist: Checklist; readonly today: string },
+  said: Words,
+): DugnadModel {
   const { t, language } = said;
   const { before, after, beforeToAfter: change, missing } = beforeAfter;
   const day = (on: string | null | undefined) => (on ? dayOf(on, language) : '');
   const heldText = day(heldOn);
-  const todo = missing.map(({ code, firstAfterOn }) => t(`resultAround.missing${code}`, { date: day(firstAfterOn) }));
+  const todo = missing.map(({ code, firstAfterOn }) =>
+    code === 'NO_AFTER_YET' && firstAfterOn && firstAfterOn <= today
+      ? t('resultAround.missingAfterNow', { date: day(firstAfterOn) })
+      : t(`resultAround.missing${code}`, { date: day(firstAfterOn) }),
+  );
+  const canStart = missing.some(
+    ({ code, firstAfterOn }) =>
+      startable.includes(code) || (code === 'NO_AFTER_YET' && (firstAfterOn ?? today) <= today),
+  );
   const notes = [
     ...todo,
     ...(beforeAfter.isBeforeOld ? [t('resultAround.beforeOld', { date: day(before?.referenceOn) })] : []),
@@ -58,7 +76,7 @@ export function dugnadModel({ heldOn, beforeAfter }: Dugnad, checklist: Checklis
       }),
       about: [before && t('resultAround.unit'), ...dates].filter(Boolean).join(' '),
       items: before ? waitingItems(before, checklist, said) : [],
-      ...{ notes, recalibrated: null },
+      ...{ notes, canStart, recalibrated: null },
     };
   }
   const items = change.themes
@@ -68,7 +86,7 @@ export function dugnadModel({ heldOn, beforeAfter }: Dugnad, checklist: Checklis
   return {
     message: messageFor(change, heldText, said),
     about: [t('resultAround.unitLikeForLike'), ...dates, t('resultAround.order')].join(' '),
-    ...{ items, notes },
+    ...{ items, notes, canStart },
     recalibrated: recalibratedOf(change, said),
   };
 }

@@ -10,7 +10,13 @@ import { type Shown, shownScore, type Words, wholePercent, withSign } from './fi
 export type Assessment = NonNullable<ResultQuery['assessment']>;
 export type Score = NonNullable<Assessment['score']>;
 
-type Band = { readonly step: number; readonly name: string; readonly from: number; readonly to: number };
+type Band = {
+  readonly step: number;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isOwn: boolean;
+};
 
 /** What stands at the top: the finding, what it rests on, and the former score beside. */
 export type HeadModel = {
@@ -48,7 +54,7 @@ export function headModel(
   const bands = levels.map((one, step): Band => {
     const { low, high } = parseInterval(one.band);
     const [from, to] = [low ? low.at.valueOf() * 100 : 0, high ? high.at.valueOf() * 100 : 100];
-    return { step, name: textIn(one.name, language), from, to };
+    return { step, name: textIn(one.name, language), from, to, isOwn: one.id === level?.id };
   });
   const bandsText = bands.map(({ name: band, from, to }) => `${band} ${Math.round(from)}–${Math.round(to)}`).join(', ');
   const { answered, asked } = score.completeness;

@@ -1,16 +1,7 @@
 import { type Checklist, textIn } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
 import type { ResultPeersQuery, ResultSpreadFragment } from '../../generated/form/graphql.ts';
-import {
-  capital,
-  groupPercent,
-  inWords,
-  type Shown,
-  shownScore,
-  type Words,
-  wholePercent,
-  withSign,
-} from './figures.ts';
+import { groupPercent, type Shown, shownScore, type Words, wholePercent, withSign } from './figures.ts';
 import { groupName } from './peerGroup.ts';
 
 type Figures = NonNullable<ResultPeersQuery['peerFigures']>;
@@ -155,8 +146,7 @@ function othersIn({ values, ownValue }: ResultSpreadFragment, group: Group | nul
 }
 
 /** In how many of the measures the own score lies above the middle. */
-function standing(rows: readonly StripRow[], words: Words): string {
-  const { t } = words;
+function standing(rows: readonly StripRow[], { t }: Words): string {
   const shown = rows.flatMap(({ own, median }) => (own && median !== null ? [{ own: own.value, median }] : []));
   if (shown.length === 0) return t('resultPeers.messageNone');
   const apart = (wanted: (difference: number) => boolean) =>
@@ -169,11 +159,11 @@ function standing(rows: readonly StripRow[], words: Words): string {
       above ? 'resultPeers.messageAboveOne' : below ? 'resultPeers.messageBelowOne' : 'resultPeers.messageAtOne',
     );
   }
-  const all = inWords(shown.length, words);
+  const all = shown.length;
   if (above === 0 && below === 0) return t('resultPeers.messageAt', { all });
   return above >= below
-    ? capital(t('resultPeers.messageAbove', { count: inWords(above, words), all }))
-    : capital(t('resultPeers.messageBelow', { count: inWords(below, words), all }));
+    ? t('resultPeers.messageAbove', { count: above, all })
+    : t('resultPeers.messageBelow', { count: below, all });
 }
 
 function tableOf(rows: readonly StripRow[], figures: Figures, municipality: string, { t }: Words): FigureTable {

@@ -23,13 +23,15 @@ export type Step = {
   readonly title: string;
   /** Why it is one, what stands now, and what a better answer is worth. */
   readonly reason: string;
+  /** How many of the group have come there; null where that may not be shown. */
+  readonly peers: string | null;
   readonly top: string;
   /** What an action to take it would be called, until somebody says better. */
   readonly suggestion: string;
 };
 
 /** How many steps are shown: few enough to be done. */
-const most = 3;
+export const mostSteps = 3;
 
 /**
  * The three first of the next steps, each with its reason.
@@ -49,7 +51,7 @@ export function stepsModel(
   words: Words,
 ): Step[] {
   const { t, language } = words;
-  return steps.slice(0, most).map((step): Step => {
+  return steps.slice(0, mostSteps).map((step): Step => {
     const criterion = allCriteria(checklist).find(({ id }) => id === step.criterionId);
     const answer = answers.find(({ criterionId }) => criterionId === step.criterionId);
     const now = criterion ? answerText(checklist, criterion, answer ? valueIn(answer) : noAnswer, t, language) : '';
@@ -60,9 +62,6 @@ export function stepsModel(
       reason: [
         t('resultSteps.number', { number: step.number }),
         reasonText(step, now, before, words),
-        step.peersAtTop !== null && step.n > 0
-          ? t('resultSteps.peersAtTop', { percent: groupPercent(step.peersAtTop), group, top: step.top.text })
-          : '',
         step.next.gain
           ? t('resultSteps.worth', {
               next: step.next.text,
@@ -72,6 +71,10 @@ export function stepsModel(
       ]
         .filter(Boolean)
         .join(' '),
+      peers:
+        step.peersAtTop !== null && step.n > 0
+          ? t('resultSteps.peersAtTop', { percent: groupPercent(step.peersAtTop), group, top: step.top.text })
+          : null,
       suggestion: t('resultSteps.suggestion', { question: step.text, from: now, to: step.next.text }),
     };
   });

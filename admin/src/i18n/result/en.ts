@@ -69,6 +69,7 @@ export const resultEn: TextsLike<typeof resultNb> = {
   resultAround: {
     title: 'Before and after the dugnad',
     none: 'No dugnad has been written down for the municipality yet.',
+    start: 'Start a self-assessment',
     noneTodo: 'Write down a dugnad',
     choose: 'Dugnad',
     option: '%{date}, %{place}',
@@ -104,6 +105,8 @@ export const resultEn: TextsLike<typeof resultNb> = {
     missingNO_BEFORE_YET: 'There is no assessment from before the dugnad. Start a self-assessment now.',
     missingNO_AFTER_YET:
       'There is no assessment from after the dugnad yet. It may describe %{date} at the earliest, 90 days later. Start a self-assessment when that day has come.',
+    missingAfterNow:
+      'There is no assessment from after the dugnad yet. It could describe %{date} at the earliest, so you can start a self-assessment now.',
     missingENDED: 'The municipality is no more, so no assessment will come from after the dugnad.',
     beforeOld: 'The assessment from before, %{date}, is more than three years older than the dugnad.',
     afterPastNext: 'The assessment after, %{date}, came after the next dugnad. The change may come from both.',
@@ -133,9 +136,9 @@ export const resultEn: TextsLike<typeof resultNb> = {
     withheldNOT_PUBLISHED: 'Not published yet.',
     withheldGROUP_UNKNOWN: 'We do not know which group the municipality belongs to.',
     wider: 'Compare with: %{group}, %{n} answers',
-    messageAbove: 'Above the middle in %{count} of %{all} measures',
-    messageBelow: 'Below the middle in %{count} of %{all} measures',
-    messageAt: 'At the middle in all %{all} measures',
+    messageAbove: 'Above the middle in %{count} of %{all} measures that can be shown',
+    messageBelow: 'Below the middle in %{count} of %{all} measures that can be shown',
+    messageAt: 'At the middle in all %{all} measures that can be shown',
     messageAboveOne: 'Above the middle of the group',
     messageBelowOne: 'Below the middle of the group',
     messageAtOne: 'At the middle of the group',
@@ -155,6 +158,7 @@ export const resultEn: TextsLike<typeof resultNb> = {
     groupNEAREST: '%{name}: most alike in population and centrality',
     groupCOUNTRY: '%{name}',
     groupOWN_LIST: 'The municipalities you follow',
+    optionKOSTRA: 'The KOSTRA group',
     wordKOSTRA: 'the KOSTRA group',
     wordCOUNTY: 'the county',
     wordPOPULATION: 'the municipalities of the same size',
@@ -164,8 +168,7 @@ export const resultEn: TextsLike<typeof resultNb> = {
     wordOWN_LIST: 'the municipalities you follow',
   },
   resultSteps: {
-    title: 'Three next steps',
-    titleOther: 'Next steps',
+    title: 'Next steps |||| %{count} next steps',
     hint: 'Chosen by what fell, what has stood still and what others have managed.',
     none: 'Every answer that counts is at the top step. Choose something to hold on to instead.',
     number: 'No. %{number}.',

@@ -66,6 +66,7 @@ export const resultNb = {
   resultAround: {
     title: 'Før og etter dugnaden',
     none: 'Ingen dugnad er skrevet inn for kommunen ennå.',
+    start: 'Start en egenvurdering',
     noneTodo: 'Skriv inn en dugnad',
     choose: 'Dugnad',
     option: '%{date}, %{place}',
@@ -101,6 +102,8 @@ export const resultNb = {
     missingNO_BEFORE_YET: 'Det finnes ingen vurdering fra tida før dugnaden. Start en egenvurdering nå.',
     missingNO_AFTER_YET:
       'Det finnes ingen vurdering fra tida etter dugnaden ennå. Den kan tidligst beskrive %{date}, 90 dager etter. Start en egenvurdering når den dagen er kommet.',
+    missingAfterNow:
+      'Det finnes ingen vurdering fra tida etter dugnaden ennå. Den kunne tidligst beskrive %{date}, så dere kan starte en egenvurdering nå.',
     missingENDED: 'Kommunen finnes ikke lenger, så det kommer ingen vurdering fra tida etter dugnaden.',
     beforeOld: 'Vurderingen fra før, %{date}, er mer enn tre år eldre enn dugnaden.',
     afterPastNext: 'Vurderingen etter, %{date}, kom etter den neste dugnaden. Endringen kan komme av begge.',
@@ -131,9 +134,9 @@ export const resultNb = {
     withheldNOT_PUBLISHED: 'Ikke publisert ennå.',
     withheldGROUP_UNKNOWN: 'Vi vet ikke hvilken gruppe kommunen hører til.',
     wider: 'Sammenlign med: %{group}, %{n} svar',
-    messageAbove: 'Over midten i %{count} av %{all} målinger',
-    messageBelow: 'Under midten i %{count} av %{all} målinger',
-    messageAt: 'På midten i alle %{all} målinger',
+    messageAbove: 'Over midten i %{count} av %{all} målinger som kan vises',
+    messageBelow: 'Under midten i %{count} av %{all} målinger som kan vises',
+    messageAt: 'På midten i alle %{all} målinger som kan vises',
     messageAboveOne: 'Over midten i gruppa',
     messageBelowOne: 'Under midten i gruppa',
     messageAtOne: 'På midten i gruppa',
@@ -153,6 +156,7 @@ export const resultNb = {
     groupNEAREST: '%{name}: likest i folketall og sentralitet',
     groupCOUNTRY: '%{name}',
     groupOWN_LIST: 'Kommunene dere følger',
+    optionKOSTRA: 'KOSTRA-gruppa',
     wordKOSTRA: 'KOSTRA-gruppa',
     wordCOUNTY: 'fylket',
     wordPOPULATION: 'kommunene med like mange innbyggere',
@@ -162,8 +166,7 @@ export const resultNb = {
     wordOWN_LIST: 'kommunene dere følger',
   },
   resultSteps: {
-    title: 'Tre neste steg',
-    titleOther: 'Neste steg',
+    title: 'Neste steg |||| %{count} neste steg',
     hint: 'Valgt etter hva som falt, hva som har stått stille og hva andre har fått til.',
     none: 'Alle svar som teller, er på det øverste trinnet. Velg heller noe å holde fast ved.',
     number: 'Nr. %{number}.',

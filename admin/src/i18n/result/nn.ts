@@ -67,6 +67,7 @@ export const resultNn: TextsLike<typeof resultNb> = {
   resultAround: {
     title: 'Før og etter dugnaden',
     none: 'Ingen dugnad er skriven inn for kommunen enno.',
+    start: 'Start ei eigenvurdering',
     noneTodo: 'Skriv inn ein dugnad',
     choose: 'Dugnad',
     option: '%{date}, %{place}',
@@ -102,6 +103,8 @@ export const resultNn: TextsLike<typeof resultNb> = {
     missingNO_BEFORE_YET: 'Det finst inga vurdering frå tida før dugnaden. Start ei eigenvurdering no.',
     missingNO_AFTER_YET:
       'Det finst inga vurdering frå tida etter dugnaden enno. Ho kan tidlegast beskrive %{date}, 90 dagar etter. Start ei eigenvurdering når den dagen er komen.',
+    missingAfterNow:
+      'Det finst inga vurdering frå tida etter dugnaden enno. Ho kunne tidlegast beskrive %{date}, så de kan starte ei eigenvurdering no.',
     missingENDED: 'Kommunen finst ikkje lenger, så det kjem inga vurdering frå tida etter dugnaden.',
     beforeOld: 'Vurderinga frå før, %{date}, er meir enn tre år eldre enn dugnaden.',
     afterPastNext: 'Vurderinga etter, %{date}, kom etter den neste dugnaden. Endringa kan kome av begge.',
@@ -132,9 +135,9 @@ export const resultNn: TextsLike<typeof resultNb> = {
     withheldNOT_PUBLISHED: 'Ikkje publisert enno.',
     withheldGROUP_UNKNOWN: 'Vi veit ikkje kva gruppe kommunen høyrer til.',
     wider: 'Samanlikn med: %{group}, %{n} svar',
-    messageAbove: 'Over midten i %{count} av %{all} målingar',
-    messageBelow: 'Under midten i %{count} av %{all} målingar',
-    messageAt: 'På midten i alle %{all} målingar',
+    messageAbove: 'Over midten i %{count} av %{all} målingar som kan visast',
+    messageBelow: 'Under midten i %{count} av %{all} målingar som kan visast',
+    messageAt: 'På midten i alle %{all} målingar som kan visast',
     messageAboveOne: 'Over midten i gruppa',
     messageBelowOne: 'Under midten i gruppa',
     messageAtOne: 'På midten i gruppa',
@@ -154,6 +157,7 @@ export const resultNn: TextsLike<typeof resultNb> = {
     groupNEAREST: '%{name}: likast i folketal og sentralitet',
     groupCOUNTRY: '%{name}',
     groupOWN_LIST: 'Kommunane de følgjer',
+    optionKOSTRA: 'KOSTRA-gruppa',
     wordKOSTRA: 'KOSTRA-gruppa',
     wordCOUNTY: 'fylket',
     wordPOPULATION: 'kommunane med like mange innbyggjarar',
@@ -163,8 +167,7 @@ export const resultNn: TextsLike<typeof resultNb> = {
     wordOWN_LIST: 'kommunane de følgjer',
   },
   resultSteps: {
-    title: 'Tre neste steg',
-    titleOther: 'Neste steg',
+    title: 'Neste steg |||| %{count} neste steg',
     hint: 'Valde etter kva som fall, kva som har stått stille og kva andre har fått til.',
     none: 'Alle svar som tel, er på det øvste trinnet. Vel heller noko å halde fast ved.',
     number: 'Nr. %{number}.',
