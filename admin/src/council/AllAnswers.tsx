@@ -1,4 +1,3 @@
-import { Scroll } from '../common/Scroll.tsx';
 import type { PublicTranslate } from '../public/page.ts';
 import type { AnswerRow } from './councilModelAnswers.ts';
 
@@ -7,38 +6,25 @@ export function AllAnswers({ t, answers }: { t: PublicTranslate; answers: readon
   return (
     <section className="noprint" id="alle-svar">
       <h2>{t('all.title')}</h2>
-      <Scroll label={t('all.title')}>
-        <table className="all-answers">
-          <thead>
-            <tr>
-              <th scope="col">{t('all.number')}</th>
-              <th scope="col">{t('all.question')}</th>
-              <th scope="col">{t('all.answer')}</th>
-              <th scope="col">{t('all.points')}</th>
-              <th scope="col">{t('all.evidence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answers.map(({ criterionId, number, question, answer, points, link }) => (
-              <tr key={criterionId}>
-                <td>{number}</td>
-                <th scope="row">{question}</th>
-                <td>{answer}</td>
-                <td>{points}</td>
-                <td>
-                  {link ? (
-                    <a href={link} rel="nofollow noopener ugc">
-                      {t('all.link', { number })}
-                    </a>
-                  ) : (
-                    t('all.noLink')
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <ul className="all-answers">
+        {answers.map(({ criterionId, number, question, answer, points, link }) => (
+          <li key={criterionId}>
+            <span className="soft">{number}</span>
+            <span>{question}</span>
+            <span className="all-answer">
+              <b>{answer}</b>
+              <span className="soft">{points}</span>
+              {link ? (
+                <a href={link} rel="nofollow noopener ugc">
+                  {t('all.link', { number })}
+                </a>
+              ) : (
+                <span className="soft">{t('all.noLink')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function answersOf(subject: Subject, words: Words): AnswerRow[] {
     return {
       ...{ criterionId: id, number, question: textIn(text, language), link: webLink(link) },
       answer: isText ? t('all.text') : answerWord(criterion, subject, words),
-      points: score?.points?.fraction ?? t('all.noPoints'),
+      points: score?.points ? t('all.points', { points: score.points.fraction }) : t('all.noPoints'),
     };
   });
 }

@@ -2,7 +2,7 @@ import { compareFractions, criterionOf, optionsOf, percentText, textIn } from '@
 import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
 import type { CouncilData, PeersData } from './councilData.ts';
-import { groupNameOf, listOf, type Words, wholePercent } from './councilWords.ts';
+import { groupNameOf, groupShort, listOf, type Words, wholePercent } from './councilWords.ts';
 
 export type PeersPicture = {
   readonly message: string;
@@ -46,7 +46,7 @@ export function peersOf(data: CouncilData, words: Words): Peers {
   const { peers, groups, groupKind } = data;
   const choices = groups.map((group) => ({
     ...{ kind: group.kind.toLowerCase(), isChosen: group.kind === groupKind },
-    text: groupNameOf(group, words),
+    text: groupShort(group, words),
   }));
   const empty = { picture: null, wider: null, responseRate: null, learnAll: null, learn: [], choices };
   if (!peers) return { ...empty, because: t('peers.noRound') };

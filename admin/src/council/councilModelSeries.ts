@@ -4,7 +4,7 @@ import type { SeriesDot } from '../charts/Series.tsx';
 import { dayOf, numberOf } from '../common/formats.ts';
 import type { CouncilData, Line, Point } from './councilData.ts';
 import { sinceWords } from './councilModelSentence.ts';
-import { groupNameOf, listOf, scoreOf, type Words, whenOf, wholePercent } from './councilWords.ts';
+import { groupShort, listOf, scoreOf, type Words, whenOf, wholePercent } from './councilWords.ts';
 
 /** One line's picture. */
 export type SeriesPicture = {
@@ -50,7 +50,6 @@ function ownPicture(line: Line, data: CouncilData, words: Words): SeriesPicture 
     return { on, value: middle?.value ?? null, label: middle?.label ?? '', joins: true };
   });
   const last = middles.findLast(({ value }) => value !== null);
-  const first = stops[0]?.on ?? '';
   const end = stops.at(-1)?.on ?? '';
   const isAfterAll = data.subject === null || data.points.at(-1)?.assessmentId === data.subject.id;
   const flags = (data.series?.dugnads ?? []).filter(({ heldOn }) => isAfterAll || heldOn <= end);
@@ -61,16 +60,14 @@ function ownPicture(line: Line, data: CouncilData, words: Words): SeriesPicture 
     message: messageOf(shown, data, words),
     about: [
       t('past.about', { smart_count: shown.length, levels: levelWords(data, words) }),
-      group && last ? t('past.group', { group: groupNameOf(group, words) }) : '',
+      group && last ? t('past.group', { group: groupShort(group, words) }) : '',
     ].join(' '),
     middle: middles.some(({ value }) => value !== null) ? middles : [],
     middleLabel: last ? t('past.middle', { value: last.label }) : '',
-    flags: flags
-      .filter(({ heldOn }) => heldOn >= first.slice(0, 4) || stops.length < 2)
-      .map(({ heldOn, municipality }) => ({
-        on: heldOn,
-        text: municipality.id === data.place.id ? t('past.flag') : t('past.flagOf', { name: municipality.name }),
-      })),
+    flags: flags.map(({ heldOn, municipality }) => ({
+      on: heldOn,
+      text: municipality.id === data.place.id ? t('past.flag') : t('past.flagOf', { name: municipality.name }),
+    })),
     breaks: breaks.map(({ from, to }) => ({ from: from.referenceOn, to: to.referenceOn, text: t('past.break') })),
     label: [
       t('past.label', { list: labelled(stops, words) }),

@@ -119,7 +119,7 @@ export function answerWord(criterion: Criterion, subject: Subject, { t, language
   const score = subject.score?.criteria.find(({ criterionId }) => criterionId === criterion.id);
   const answer = subject.answers.find(({ criterionId }) => criterionId === criterion.id);
   if (score?.notCounted) return t(`strengths.${score.notCounted}`);
-  if (!answer || answer.state !== 'ANSWERED') return t('strengths.UNANSWERED');
+  if (answer?.state !== 'ANSWERED') return t('strengths.UNANSWERED');
   if (criterion.answer.kind === 'number')
     return `${numberOf(answer.number ?? '', language)} ${textIn(criterion.answer.unit, language)}`;
   const options = optionsOf(subject.checklist, criterion).filter(({ id }) => answer.options.includes(id));

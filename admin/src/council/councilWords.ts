@@ -56,3 +56,13 @@ export function groupNameOf(
 export function pointsSigned(text: string, language: Language): string {
   return numberOf(text, language);
 }
+
+/** The same where there is little room: a KOSTRA group by its number alone. */
+export function groupShort(
+  group: { readonly kind: string; readonly key: string; readonly name: string },
+  words: Words,
+): string {
+  return group.kind === 'KOSTRA'
+    ? words.t('peers.kostraShort', { number: Number(group.key.slice(3)) })
+    : groupNameOf(group, words);
+}
