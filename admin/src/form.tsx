@@ -3,8 +3,12 @@ import './tokens.css';
 import './base.css';
 import './charts/charts.css';
 import './form.css';
+import './work.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ActionPage, NewActionPage } from './actions/ActionPage.tsx';
+import { ActionSection } from './actions/ActionSection.tsx';
+import { ActionsPage } from './actions/ActionsPage.tsx';
 import { BlankPaperPage } from './assessments/BlankPaperPage.tsx';
 import { CheckPage } from './assessments/CheckPage.tsx';
 import { FormLoader } from './assessments/FormLoader.tsx';
@@ -19,6 +23,9 @@ import { SessionProvider } from './common/SessionProvider.tsx';
 import { Shell } from './common/Shell.tsx';
 import { useSession, useTexts } from './common/session.tsx';
 import { Trouble } from './common/Trouble.tsx';
+import { Workplace } from './common/Workplace.tsx';
+import { DugnadPage, NewDugnadPage } from './dugnads/DugnadPage.tsx';
+import { DugnadSection } from './dugnads/DugnadSection.tsx';
 import { HomePage } from './municipalities/HomePage.tsx';
 import { MunicipalityPage } from './municipalities/MunicipalityPage.tsx';
 import { ConfirmPage } from './users/ConfirmPage.tsx';
@@ -43,7 +50,38 @@ function Pages() {
     case 'confirm':
       return <ConfirmPage token={route.token} />;
     case 'municipality':
-      return <MunicipalityPage key={route.code} code={route.code} />;
+      return (
+        <MunicipalityPage key={route.code} code={route.code}>
+          {(municipality) => (
+            <>
+              <DugnadSection municipality={municipality} />
+              <ActionSection municipality={municipality} />
+            </>
+          )}
+        </MunicipalityPage>
+      );
+    case 'dugnad': {
+      const { code, id } = route;
+      return (
+        <Workplace key={id} code={code}>
+          {(municipality) =>
+            id ? <DugnadPage {...{ municipality, id }} /> : <NewDugnadPage municipality={municipality} />
+          }
+        </Workplace>
+      );
+    }
+    case 'actions':
+      return <Workplace code={route.code}>{(municipality) => <ActionsPage municipality={municipality} />}</Workplace>;
+    case 'action': {
+      const { code, id, about } = route;
+      return (
+        <Workplace key={id} code={code}>
+          {(municipality) =>
+            id ? <ActionPage {...{ municipality, id }} /> : <NewActionPage {...{ municipality, about }} />
+          }
+        </Workplace>
+      );
+    }
     case 'form':
     case 'check':
       return (

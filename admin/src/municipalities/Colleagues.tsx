@@ -38,7 +38,7 @@ export function Colleagues({ municipalityId, isEditor }: { municipalityId: strin
   const mine = municipality.seats.find((seat) => seat.user.id === viewer?.id);
 
   return (
-    <section>
+    <section id="folk">
       <h2>{t('municipality.colleagues')}</h2>
       <p>{t('municipality.colleaguesText')}</p>
       {mayDecide && requests.length > 0 && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dayOf, today } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { Heading, Page } from '../common/Page.tsx';
@@ -14,7 +15,14 @@ import { StartOwn } from './StartOwn.tsx';
 import { StartRound } from './StartRound.tsx';
 
 /** A municipality's own page: its assessments, what it may start, its people; where it went if it has ended. */
-export function MunicipalityPage({ code }: { code: string }) {
+export function MunicipalityPage({
+  code,
+  children,
+}: {
+  code: string;
+  /** What other features show of it, between its assessments and its people. */
+  children: (municipality: { id: string; name: string; slug: string }) => ReactNode;
+}) {
   const t = useTexts();
   const { viewer, language } = useSession();
   const { data, failure } = useAnswer(municipalityQuery, { code, on: today(), language: languageCode(language) });
@@ -60,7 +68,7 @@ export function MunicipalityPage({ code }: { code: string }) {
         </div>
       )}
       {isEditor && municipality.isCurrent && (
-        <section>
+        <section id="start">
           <h2>{t('municipality.start')}</h2>
           <ul className="rows">
             {due.map((round) => (
@@ -82,6 +90,7 @@ export function MunicipalityPage({ code }: { code: string }) {
         <h2>{t('municipality.assessments')}</h2>
         <AssessmentList assessments={municipality.assessments} isMember={Boolean(seat)} />
       </section>
+      {children(municipality)}
       {viewer && (seat || viewer.ndfuRole) && <Colleagues municipalityId={municipality.id} isEditor={isEditor} />}
     </Page>
   );

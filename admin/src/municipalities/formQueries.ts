@@ -1,51 +1,118 @@
 import { graphql } from '../generated/form/gql.ts';
 
-/** The signed-in person's municipalities with what is due and half done. */
+/** What one municipality has before it: rounds, drafts, what was handed in, who waits, actions and dugnads. */
 export const homeQuery = graphql(`
-  query Home($language: Language!) {
-    me {
+  query Home($id: ID!, $language: Language!) {
+    municipality(id: $id) {
       id
-      seats {
-        id
-        role
-        municipality {
+      name
+      slug
+      isCurrent
+      successors {
+        to {
           id
           name
           slug
-          isCurrent
-          openRounds {
-            id
-            name
-            closesOn
-            checklistVersion {
-              id
-              title(language: $language)
-            }
-          }
-          assessments {
-            id
-            name
-            number
-            state
-            startedAt
-            submittedAt
-            round {
-              id
-              name
-            }
-            checklistVersion {
-              id
-              title(language: $language)
-            }
-            completeness {
-              answered
-              asked
-            }
-            replacedBy {
-              id
-            }
-          }
         }
+      }
+      openRounds {
+        id
+        name
+        closesOn
+        checklistVersion {
+          id
+          title(language: $language)
+        }
+      }
+      assessments {
+        id
+        name
+        state
+        submittedAt
+        referenceOn
+        canEdit
+        canSubmit
+        round {
+          id
+          name
+          closesOn
+          publishesOn
+        }
+        checklistVersion {
+          id
+          checklistId
+          title(language: $language)
+        }
+        completeness {
+          answered
+          asked
+        }
+        replaces {
+          id
+          returnReason
+        }
+        replacedBy {
+          id
+        }
+      }
+      seatRequests {
+        id
+        name
+        title
+        confirmedAt
+      }
+      actions {
+        id
+        what
+        state
+        dueOn
+        isOverdue
+        responsibleRole
+      }
+      dugnads {
+        id
+        heldOn
+      }
+    }
+  }
+`);
+
+/** A draft's answers with its definition: enough to find what comes next. */
+export const draftQuery = graphql(`
+  query Draft($id: ID!) {
+    assessment(id: $id) {
+      id
+      answers {
+        criterionId
+        state
+        options
+        number
+        text
+      }
+      checklistVersion {
+        id
+        canonical
+      }
+    }
+  }
+`);
+
+/** What came of a submitted assessment, with the definition that knows its levels. */
+export const standingQuery = graphql(`
+  query Standing($id: ID!) {
+    assessment(id: $id) {
+      id
+      score {
+        score {
+          fraction
+        }
+        level {
+          id
+        }
+      }
+      checklistVersion {
+        id
+        canonical
       }
     }
   }

@@ -4,6 +4,7 @@ import { addressOf } from '../common/route.ts';
 import type { Translate } from '../common/translate.ts';
 import type { StartAssessmentMutationVariables } from '../generated/form/graphql.ts';
 import { startAssessmentMutation } from './formQueries.ts';
+import { placesText } from './home/placesText.ts';
 
 /**
  * Starts an assessment and goes to its form, also when a colleague was first.
@@ -23,7 +24,12 @@ export async function startAssessment(what: StartAssessmentMutationVariables, t:
     case 'NotInvited':
       return t('municipality.notInvited');
     case 'MunicipalityEnded':
-      return t('municipality.cannotStart', { successors: result.successors.map(({ name }) => name).join(', ') });
+      return t('work.cannotStart', {
+        successors: placesText(
+          result.successors.map(({ name }) => name),
+          t('work.and'),
+        ),
+      });
     default:
       return t('errors.refused');
   }

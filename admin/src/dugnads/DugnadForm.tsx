@@ -1,0 +1,161 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { ask } from '../common/ask.ts';
+import { ConflictChoice } from '../common/ConflictChoice.tsx';
+import { chosen, differences } from '../common/edits.ts';
+import { FailureText } from '../common/FailureText.tsx';
+import { Link } from '../common/Link.tsx';
+import { addressOf } from '../common/route.ts';
+import { useSession, useTexts } from '../common/session.tsx';
+import { languageCode } from '../common/translate.ts';
+import { useSubmit } from '../common/useSubmit.ts';
+import { useThemes } from '../common/useThemes.ts';
+import type { DugnadField, DugnadPartsFragment, WorkplacePartsFragment } from '../generated/form/graphql.ts';
+import { DugnadFields } from './DugnadFields.tsx';
+import { type DugnadEdits, editsOf, inputOf, newEdits, wrongIn } from './dugnadEdits.ts';
+import { partLabels, partWords } from './dugnadWords.ts';
+import { createDugnadMutation, updateDugnadMutation } from './formQueries.ts';
+
+type Wrong = Partial<Record<DugnadField, string>>;
+
+/** Writes down a dugnad, or changes one; what somebody else changed meanwhile is shown beside, and nothing is lost. */
+export function DugnadForm({
+  municipality,
+  dugnad,
+  onSaved,
+  onCancel,
+}: {
+  municipality: WorkplacePartsFragment;
+  /** The one that is changed; null: a new one. */
+  dugnad: DugnadPartsFragment | null;
+  onSaved: (id: string) => void | Promise<void>;
+  onCancel: () => void;
+}) {
+  const t = useTexts();
+  const { language } = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const { isBusy, failure, submit } = useSubmit();
+  const [edits, setEdits] = useState(() => (dugnad ? editsOf(dugnad) : newEdits));
+  const [base, setBase] = useState(dugnad);
+  const [current, setCurrent] = useState<DugnadPartsFragment | null>(null);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [standingId, setStandingId] = useState<string | null>(null);
+  const checklists = useThemes() ?? [];
+  const themeNames = namesOf(checklists, [dugnad, current]);
+
+  const showWrong = (found: Wrong) => {
+    setWrong(found);
+    // Once the marks stand.
+    if (Object.keys(found).length > 0)
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  };
+  const send = async (sent: DugnadEdits, seen: DugnadPartsFragment | null) => {
+    const input = inputOf(sent, seen?.assessments.map(({ id }) => id) ?? []);
+    const result = dugnad
+      ? (
+          await ask(updateDugnadMutation, {
+            ...{ id: dugnad.id, revisionSeen: seen?.revision ?? 0, input, language: languageCode(language) },
+          })
+        ).updateDugnad
+      : (await ask(createDugnadMutation, { municipalityId: municipality.id, input })).createDugnad;
+    setCurrent(null);
+    setRefusal(null);
+    setStandingId(null);
+    switch (result.__typename) {
+      case 'Dugnad':
+        return onSaved(result.id);
+      case 'DugnadConflict':
+        return setCurrent(result.current);
+      case 'InvalidDugnad':
+        return showWrong({ [result.invalidField]: t(`dugnad.wrong${result.invalidField}`) });
+      case 'MunicipalityDidNotExist': {
+        const municipalities = result.existing.map(({ name }) => name).join(', ');
+        const words = municipalities ? t('dugnad.didNotExist', { municipalities }) : t('dugnad.didNotExistPlain');
+        return showWrong({ HELD_ON: words });
+      }
+      case 'DugnadAlreadyRecorded':
+        return setStandingId(result.standing.id);
+      default:
+        setRefusal(t(dugnad ? 'change.removedMeanwhile' : 'errors.refused'));
+    }
+  };
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = wrongIn(edits);
+    showWrong(Object.fromEntries(found.map((field) => [field, t(`dugnad.wrong${field}`)])));
+    if (found.length === 0) void submit(() => send(edits, base));
+  };
+
+  if (current && base) {
+    const theirs = editsOf(current);
+    return (
+      <>
+        <ConflictChoice
+          key={current.revision}
+          parts={differences(editsOf(base), edits, theirs).map(({ key, preset }) => ({
+            ...{ key, preset, label: t(partLabels[key]) },
+            mine: partWords(edits, key, { t, language, themeNames }),
+            theirs: partWords(theirs, key, { t, language, themeNames }),
+          }))}
+          isBusy={isBusy}
+          onChosen={(choices) => {
+            const together = chosen(edits, theirs, choices);
+            setEdits(together);
+            setBase(current);
+            void submit(() => send(together, current));
+          }}
+        />
+        <FailureText failure={failure} />
+      </>
+    );
+  }
+  return (
+    <form noValidate ref={form} onSubmit={save} className="record-form">
+      <DugnadFields
+        {...{ edits, checklists, themeNames }}
+        error={(field) => wrong[field] ?? null}
+        onEdit={(edit) => setEdits((before) => ({ ...before, ...edit }))}
+      />
+      {(Object.keys(wrong).length > 0 || refusal) && (
+        <p className="error" role="alert">
+          {refusal ?? t('change.fix')}
+        </p>
+      )}
+      {standingId && (
+        <div className="notice" role="alert">
+          <p>{t('dugnad.recorded')}</p>
+          <Link href={addressOf.dugnad(municipality.slug, standingId)}>{t('dugnad.toRecorded')}</Link>
+        </div>
+      )}
+      {failure === 'OFFLINE' ? (
+        <p className="error" role="alert">
+          {t('change.offline')}
+        </p>
+      ) : (
+        <FailureText failure={failure} />
+      )}
+      <p className="actions">
+        <button type="submit" className="button go" disabled={isBusy}>
+          {t('dugnad.save')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('app.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Names of themes by "<checklist>/<theme>": of the newest versions, and of what stands. */
+function namesOf(
+  checklists: NonNullable<ReturnType<typeof useThemes>>,
+  standing: readonly (DugnadPartsFragment | null)[],
+): ReadonlyMap<string, string> {
+  const stored = standing.flatMap((one) =>
+    (one?.themes ?? []).map(({ checklistId, themeId, name }) => [`${checklistId}/${themeId}`, name ?? ''] as const),
+  );
+  const offered = checklists.flatMap(({ checklistId, themes }) =>
+    themes.map(({ id, name }) => [`${checklistId}/${id}`, name] as const),
+  );
+  return new Map([...stored, ...offered]);
+}

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react';
+import { dayOf, today } from '../../common/formats.ts';
+import { Link } from '../../common/Link.tsx';
+import { addressOf } from '../../common/route.ts';
+import { useSession, useTexts } from '../../common/session.tsx';
+import { StartRound } from '../StartRound.tsx';
+import { DraftRow } from './DraftRow.tsx';
+import type { Home } from './homeModel.ts';
+import type { HomeAction, HomeMunicipality } from './homeTypes.ts';
+import { LatestResult } from './LatestResult.tsx';
+import { NextStepRows } from './NextStepRows.tsx';
+import { placesText } from './placesText.ts';
+
+/** All that one municipality has before it: to do now, waiting, urgent, submitted last, and what comes next. */
+export function MunicipalityWork({
+  municipality,
+  home,
+  isEditor,
+  inCard,
+}: {
+  municipality: HomeMunicipality;
+  home: Home;
+  isEditor: boolean;
+  /** One of several on the page: its headings are a step lower. */
+  inCard: boolean;
+}) {
+  const t = useTexts();
+  const { language } = useSession();
+  const { id, slug, name, isCurrent, successors } = municipality;
+  const { due, drafts, waiting, urgent, latest, next } = home;
+  const places = placesText(
+    successors.map(({ to }) => to.name),
+    t('work.and'),
+  );
+  return (
+    <>
+      {!isCurrent && (
+        <div className="notice">
+          <p>{places ? t('work.ended', { successors: places }) : t('work.endedPlain')}</p>
+          <ul className="links">
+            {successors.map(({ to }) => (
+              <li key={to.id}>
+                <Link href={addressOf.municipality(to.slug)}>{to.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {due.length + drafts.length > 0 && (
+        <Part title={t('work.now')} inCard={inCard}>
+          <ul className="rows">
+            {drafts.map((draft) => (
+              <DraftRow key={draft.id} draft={draft} />
+            ))}
+            {due.map((round) => (
+              <li key={round.id}>
+                <div className="row-text">
+                  <b>{round.checklistVersion.title}</b>
+                  <span className="note block">{round.name}</span>
+                  <span className="small block">
+                    {t(round.closesOn < today() ? 'work.closed' : 'work.closes', {
+                      date: dayOf(round.closesOn, language),
+                    })}
+                  </span>
+                </div>
+                {isEditor && <StartRound municipalityId={id} round={round} />}
+              </li>
+            ))}
+          </ul>
+          {!isEditor && <p className="note">{t('work.readerNote')}</p>}
+        </Part>
+      )}
+      {waiting.length > 0 && (
+        <Part title={t('work.waiting')} inCard={inCard}>
+          <ul className="rows">
+            {waiting.map((request) => (
+              <li key={request.id}>
+                <div className="row-text">
+                  <b>{t('work.seatRequest', { name: request.name })}</b>
+                  <span className="small soft block">
+                    {request.title ? t('work.seatRequestTitle', { title: request.title }) : t('work.seatRequestPlain')}
+                  </span>
+                </div>
+                <Link
+                  className="button"
+                  href={`${addressOf.municipality(slug)}#folk`}
+                  aria-label={`${t('work.decide')}: ${request.name}`}
+                >
+                  {t('work.decide')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {urgent.length > 0 && (
+        <Part title={t('work.actions')} inCard={inCard}>
+          <ul className="rows">
+            {urgent.map((action) => (
+              <UrgentAction key={action.id} action={action} slug={slug} />
+            ))}
+          </ul>
+          <p>
+            <Link className="quiet" href={addressOf.actions(slug)}>
+              {t('work.allActions')}
+            </Link>
+          </p>
+        </Part>
+      )}
+      {latest && (
+        <Part title={t('work.latest')} inCard={inCard}>
+          <LatestResult key={latest.id} assessment={latest} />
+        </Part>
+      )}
+      {next.length > 0 && isEditor && (
+        <Part title={t('work.next')} inCard={inCard}>
+          <NextStepRows steps={next} slug={slug} />
+        </Part>
+      )}
+      <p className="actions work-links">
+        <Link href={addressOf.municipality(slug)}>{t('place.all', { municipality: name })}</Link>
+        <a href={addressOf.publicPage(slug)}>
+          {inCard ? t('place.publicPageOf', { municipality: name }) : t('place.publicPage')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Part({ title, inCard, children }: { title: string; inCard: boolean; children: ReactNode }) {
+  if (inCard) {
+    return (
+      <div className="part">
+        <h3>{title}</h3>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function UrgentAction({ action, slug }: { action: HomeAction; slug: string }) {
+  const t = useTexts();
+  const { language } = useSession();
+  const { id, what, dueOn, isOverdue, responsibleRole, state } = action;
+  return (
+    <li>
+      <div className="row-text">
+        <Link href={addressOf.action(slug, id)}>
+          <b>{what}</b>
+        </Link>
+        <span className="note block">
+          {responsibleRole}
+          {dueOn && ` · ${t('action.due', { date: dayOf(dueOn, language) })}`}
+        </span>
+      </div>
+      <span className="small">
+        {t(`action.${state}`)}
+        {isOverdue && <span className="mark late">{t('action.late')}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { addDays, type HomeAssessment, type HomeMunicipality, isSubmitted, type Sorted } from './homeTypes.ts';
+import { type NextStep, nextSteps } from './nextSteps.ts';
+
+/** What a municipality has before it, and what to say of it. */
+export type Home = Sorted & { readonly next: readonly NextStep[]; readonly headline: Headline };
+
+/** The one thing to say first. */
+export type Headline =
+  | { readonly say: 'LEFT'; readonly round: string; readonly closesOn: string; readonly left: number }
+  | { readonly say: 'READY' | 'DUE' | 'PAST'; readonly round: string; readonly closesOn: string }
+  | { readonly say: 'WAITING' | 'LATE' | 'DRAFT'; readonly count: number }
+  | { readonly say: 'RETURNED' | 'FIRST' | 'CALM' | 'ENDED' };
+
+const daysAhead = 30;
+
+/**
+ * Sorts what a municipality has into what is due, half done, waiting and done.
+ * @param today YYYY-MM-DD in Oslo
+ */
+export function homeModel(municipality: HomeMunicipality, today: string): Home {
+  const { assessments, openRounds, isCurrent, actions, seatRequests } = municipality;
+  const standing = assessments.filter((one) => !one.replacedBy);
+  const drafts = standing.filter(({ state }) => state === 'DRAFT').toSorted(byClosing);
+  // One that has ended goes on with what it began, and starts nothing.
+  const due = openRounds
+    .filter((round) => isCurrent && !assessments.some((one) => one.round?.id === round.id))
+    .toSorted((one, other) => one.closesOn.localeCompare(other.closesOn));
+  const waiting = seatRequests.filter(({ confirmedAt }) => confirmedAt !== null);
+  const soon = addDays(today, daysAhead);
+  const urgent = actions
+    .filter(({ state }) => state === 'PLANNED' || state === 'STARTED')
+    .filter(({ isOverdue, dueOn }) => isOverdue || (dueOn !== null && dueOn <= soon))
+    .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
+  const latest = submitted(assessments)[0] ?? null;
+  const home = { due, drafts, waiting, urgent, latest };
+  return { ...home, next: nextSteps(municipality, home, today), headline: headlineOf(municipality, home, today) };
+}
+
+/** What is submitted and not returned without a new submission, the newest first. */
+function submitted(assessments: readonly HomeAssessment[]): HomeAssessment[] {
+  return assessments
+    .filter(isSubmitted)
+    .toSorted((one, other) => (other.submittedAt ?? '').localeCompare(one.submittedAt ?? ''));
+}
+
+/** How many questions a draft lacks. */
+export const leftOf = ({ completeness }: Pick<HomeAssessment, 'completeness'>): number =>
+  completeness.asked - completeness.answered;
+
+function headlineOf({ isCurrent, assessments }: HomeMunicipality, home: Sorted, today: string): Headline {
+  const inRound = home.drafts.find(({ round }) => round);
+  const round = inRound?.round ?? null;
+  const due = home.due[0];
+  if (due && (!round || due.closesOn < round.closesOn || round.closesOn < today)) {
+    return { say: due.closesOn < today ? 'PAST' : 'DUE', round: due.name, closesOn: due.closesOn };
+  }
+  if (inRound && round && !inRound.replaces) {
+    const { name, closesOn } = round;
+    if (closesOn < today) return { say: 'PAST', round: name, closesOn };
+    const left = leftOf(inRound);
+    return left === 0 ? { say: 'READY', round: name, closesOn } : { say: 'LEFT', round: name, closesOn, left };
+  }
+  if (home.drafts.some(({ replaces }) => replaces)) return { say: 'RETURNED' };
+  if (home.waiting.length > 0) return { say: 'WAITING', count: home.waiting.length };
+  const late = home.urgent.filter(({ isOverdue }) => isOverdue).length;
+  if (late > 0) return { say: 'LATE', count: late };
+  if (home.drafts.length > 0) return { say: 'DRAFT', count: home.drafts.length };
+  if (!isCurrent) return { say: 'ENDED' };
+  return { say: assessments.length === 0 ? 'FIRST' : 'CALM' };
+}
+
+/** Rounds by their closing, corrections before what stands alone. */
+const byClosing = (one: HomeAssessment, other: HomeAssessment): number => urgency(one).localeCompare(urgency(other));
+const urgency = ({ round, replaces }: HomeAssessment): string => round?.closesOn ?? (replaces ? '9998' : '9999');

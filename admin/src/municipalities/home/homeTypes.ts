@@ -1,0 +1,27 @@
+import type { HomeQuery } from '../../generated/form/graphql.ts';
+
+export type HomeMunicipality = NonNullable<HomeQuery['municipality']>;
+export type HomeAssessment = HomeMunicipality['assessments'][number];
+export type HomeAction = HomeMunicipality['actions'][number];
+
+/** What a municipality has, sorted. */
+export type Sorted = {
+  /** Rounds that it may begin. */
+  readonly due: readonly HomeMunicipality['openRounds'][number][];
+  /** Half done, the earliest day of closing first. */
+  readonly drafts: readonly HomeAssessment[];
+  readonly waiting: HomeMunicipality['seatRequests'];
+  /** Past their day, or due within a month. */
+  readonly urgent: readonly HomeAction[];
+  /** What was submitted last and counts. */
+  readonly latest: HomeAssessment | null;
+};
+
+/** The day so many days after another, YYYY-MM-DD. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What counts as answered: submitted, and not opened again without a new submission. */
+export const isSubmitted = ({ state }: Pick<HomeAssessment, 'state'>): boolean =>
+  state === 'SUBMITTED' || state === 'PUBLISHED';
