@@ -1,106 +1,82 @@
-import { Button, Stack, Typography } from '@mui/material';
-import { Link, Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
-import { Facts } from '../dashboard/Facts.tsx';
-import { day, percent } from '../dashboard/format.ts';
+import { Link, ShowBase, useRecordContext } from 'react-admin';
+import { day } from '../dashboard/format.ts';
+import { CountyTable } from '../dashboard/progress/CountyTable.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { RoundHead } from '../dashboard/progress/RoundHead.tsx';
+import { useProgress } from '../dashboard/progress/useProgress.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
-import { useAction } from '../dashboard/useAction.ts';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { RoundOneQuery } from '../generated/dashboard/graphql.ts';
-import { roundClose, roundInvite, roundPublish } from './queries.ts';
+import { RoundActions } from './RoundActions.tsx';
+import { RoundFacts } from './RoundFacts.tsx';
+import '../dashboard/workbench.css';
 
-type RoundRecord = NonNullable<RoundOneQuery['round']>;
+export type RoundRecord = NonNullable<RoundOneQuery['round']>;
 
-function RoundStatus() {
-  const translate = useTranslate();
+/** The round as a whole: how far it has come, by county against earlier ones, what can be done now, what was published. */
+export function RoundShow() {
+  return (
+    <ShowBase queryOptions={wholeRecord}>
+      <div className="wb">
+        <RoundPage />
+      </div>
+    </ShowBase>
+  );
+}
+
+function RoundPage() {
+  const { t } = useWords();
   const record = useRecordContext<RoundRecord>();
-  if (!record) return null;
-  const { checklistVersion, invitedCount, startedCount, submittedCount } = record;
+  const { rounds, isPending, hasFailed, ask } = useProgress();
+  if (!record || isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
+  const round = rounds.find(({ roundId }) => roundId === record.id);
   return (
     <>
-      <Typography variant="h2">
-        {record.name}: {translate(`round.state.${record.state}`)}
-      </Typography>
-      <Facts
-        facts={[
-          [
-            translate('resources.rounds.fields.checklistVersionId'),
-            `${checklistVersion.title} ${checklistVersion.version}`,
-          ],
-          [translate('resources.rounds.fields.opensOn'), day(record.opensOn)],
-          [translate('resources.rounds.fields.closesOn'), day(record.closesOn)],
-          [translate('resources.rounds.fields.publishesOn'), day(record.publishesOn)],
-          [translate('resources.rounds.fields.invitedCount'), invitedCount?.toString()],
-          [translate('resources.rounds.fields.startedCount'), startedCount?.toString()],
-          [translate('resources.rounds.fields.submittedCount'), submittedCount?.toString()],
-          [
-            translate('round.response_rate'),
-            invitedCount && submittedCount !== null ? percent((100 * submittedCount) / invitedCount) : null,
-          ],
-        ]}
-      />
-      <Link to={`/assessments?filter=${encodeURIComponent(JSON.stringify({ roundId: record.id }))}`}>
-        {translate('round.see_assessments')}
-      </Link>
+      {round ? (
+        <RoundHead round={round} />
+      ) : (
+        <header className="wb-head">
+          <h1>{t('workbench.planned', { name: record.name, day: day(record.opensOn) })}</h1>
+        </header>
+      )}
+      <RoundActions />
+      <RoundFacts round={round ?? null} />
+      {round && (
+        <Section title={t('workbench.counties.title')}>
+          <CountyTable round={round} rounds={rounds} />
+        </Section>
+      )}
+      <RoundEditions />
     </>
   );
 }
 
-function RoundActions() {
-  const translate = useTranslate();
-  const record = useRecordContext<RoundRecord>();
-  const invite = useAction(roundInvite, 'round.invited');
-  const close = useAction(roundClose, 'round.closed');
-  const publish = useAction(roundPublish, 'round.published');
-  if (!record) return null;
-  const { id, state, editions } = record;
-  return (
-    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
-      {(state === 'PLANNED' || state === 'OPEN') && (
-        <Button variant="contained" disabled={invite.isRunning} onClick={() => void invite.run({ id })}>
-          {translate('round.invite')}
-        </Button>
-      )}
-      {state === 'OPEN' && (
-        <Button variant="outlined" disabled={close.isRunning} onClick={() => void close.run({ id })}>
-          {translate('round.close')}
-        </Button>
-      )}
-      {(state === 'CLOSED' || state === 'PUBLISHED') && (
-        <Button variant="outlined" disabled={publish.isRunning} onClick={() => void publish.run({ id })}>
-          {translate('round.publish', { number: editions.length + 1 })}
-        </Button>
-      )}
-    </Stack>
-  );
-}
-
 function RoundEditions() {
-  const translate = useTranslate();
+  const { t } = useWords();
   const record = useRecordContext<RoundRecord>();
   if (!record) return null;
   return (
-    <Section title={translate('round.editions')} isEmpty={record.editions.length === 0}>
-      <ul>
+    <Section title={t('round.editions')}>
+      {record.editions.length === 0 && (
+        <p className="wb-soft">{t('workbench.no_edition', { day: day(record.publishesOn) })}</p>
+      )}
+      <ul className="wb-rows">
         {record.editions.map(({ id, number, publishedAt, assessments }) => (
           <li key={id}>
-            {translate('round.edition', { number })}:{' '}
-            {translate('round.edition_of', { count: assessments.totalCount, date: day(publishedAt) })}
+            <span>{t('round.edition', { number })}</span>
+            <span>{t('round.edition_of', { count: assessments.totalCount, date: day(publishedAt) })}</span>
           </li>
         ))}
       </ul>
+      <p className="wb-ways">
+        <Link to={`/municipalities?${new URLSearchParams({ filter: JSON.stringify({ of: record.id }) })}`}>
+          {t('workbench.see_municipalities')}
+        </Link>
+        <Link to={`/assessments?filter=${encodeURIComponent(JSON.stringify({ roundId: record.id }))}`}>
+          {t('round.see_assessments')}
+        </Link>
+      </p>
     </Section>
-  );
-}
-
-/** One round: where it stands, what can be done with it now, what has been published of it. */
-export function RoundShow() {
-  return (
-    <Show queryOptions={wholeRecord}>
-      <SimpleShowLayout>
-        <RoundStatus />
-        <RoundActions />
-        <RoundEditions />
-      </SimpleShowLayout>
-    </Show>
   );
 }

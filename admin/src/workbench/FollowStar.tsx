@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { client } from '../client.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { accepted } from '../operation.ts';
 import { municipalityFollow, municipalityUnfollow } from './queries.ts';
-import { useWords } from './useWords.ts';
 
 /** Follows a municipality, or not any longer; the row stays until the list is read again, so that a slip is undone in its place. */
 export function FollowStar({ id, name, isFollowed }: { id: string; name: string; isFollowed: boolean }) {

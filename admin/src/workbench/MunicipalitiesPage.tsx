@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link, ListBase, useListContext } from 'react-admin';
 import { useLocation } from 'react-router';
-import { Fetching } from './Fetching.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import type { Progress } from '../dashboard/progress/progressModel.ts';
+import { useProgress } from '../dashboard/progress/useProgress.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import type { ListFilter } from './listParams.ts';
-import type { Progress } from './progressModel.ts';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
 import { StandingList } from './StandingList.tsx';
-import { useProgress } from './useProgress.ts';
-import { useWords } from './useWords.ts';
 import '../dashboard/workbench.css';
 
 /** The rounds to choose between, as "Nasjonale indikatorer 2026". */

@@ -1,7 +1,7 @@
 import { useListContext } from 'react-admin';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import type { StandingListQuery } from '../generated/dashboard/graphql.ts';
 import type { ListFilter } from './listParams.ts';
-import { useWords } from './useWords.ts';
 
 type Beside = Omit<NonNullable<StandingListQuery['municipalityStandings']>, 'items'>;
 

@@ -1,9 +1,9 @@
 import { Button } from '@mui/material';
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { Progress } from '../dashboard/progress/progressModel.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import type { StandingStatus } from '../generated/dashboard/graphql.ts';
-import type { Progress } from './progressModel.ts';
 import { useFilters } from './StandingChips.tsx';
-import { useWords } from './useWords.ts';
 
 const statuses: readonly StandingStatus[] = ['SUBMITTED', 'PUBLISHED', 'RETURNED', 'BEGUN', 'SILENT', 'NOT_INVITED'];
 

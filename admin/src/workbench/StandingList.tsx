@@ -1,13 +1,13 @@
 import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { Fetching } from './Fetching.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import type { Progress } from '../dashboard/progress/progressModel.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { Pages } from './Pages.tsx';
-import type { Progress } from './progressModel.ts';
 import { useFilters } from './StandingChips.tsx';
 import { StandingTable } from './StandingTable.tsx';
 import { useAddress } from './useAddress.ts';
-import { useWords } from './useWords.ts';
 
 /** The rows of the list, or what there is instead: it is on its way, it could not be had, nothing fits. */
 export function StandingList({

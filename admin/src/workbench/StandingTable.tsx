@@ -3,11 +3,11 @@ import { Sparkline } from '../charts/Sparkline.tsx';
 import { today } from '../common/formats.ts';
 import { Hexagon } from '../common/Hexagon.tsx';
 import { Scroll } from '../common/Scroll.tsx';
+import { earlierRounds, type Progress } from '../dashboard/progress/progressModel.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { FollowStar } from './FollowStar.tsx';
-import { earlierRounds, type Progress } from './progressModel.ts';
 import { SortHead } from './SortHead.tsx';
 import { type StandingItem, standingRow } from './standingRow.ts';
-import { useWords } from './useWords.ts';
 
 /** The municipalities of a page, one a row: where each stands in the round, its series, and what to do next. */
 export function StandingTable({

@@ -1,18 +1,18 @@
 import { Link, ListBase, useGetList, useListContext } from 'react-admin';
 import { Figure } from '../charts/Figure.tsx';
 import { HeatMap } from '../charts/HeatMap.tsx';
-import { Fetching } from './Fetching.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import type { Progress } from '../dashboard/progress/progressModel.ts';
+import { useProgress } from '../dashboard/progress/useProgress.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { type HeatItem, heatMessage, heatRows, type ThemesPage as Page } from './heatModel.ts';
 import { latestOf } from './listParams.ts';
 import { ListHead, roundOf, scopesOf, sharedChoice } from './MunicipalitiesPage.tsx';
 import { Pages } from './Pages.tsx';
-import type { Progress } from './progressModel.ts';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
 import { NothingFits } from './StandingList.tsx';
 import { useAddress } from './useAddress.ts';
-import { useProgress } from './useProgress.ts';
-import { useWords } from './useWords.ts';
 import '../dashboard/workbench.css';
 
 type Checklist = { id: string; title: string; versions: readonly { audience: string }[] };

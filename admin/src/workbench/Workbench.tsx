@@ -1,13 +1,13 @@
 import { Button } from '@mui/material';
 import { Link, ListBase, useGetList } from 'react-admin';
-import { CountyTable } from './CountyTable.tsx';
-import { Fetching } from './Fetching.tsx';
-import { countWord, type Progress } from './progressModel.ts';
-import { RoundHead } from './RoundHead.tsx';
+import { CountyTable } from '../dashboard/progress/CountyTable.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { countWord, type Progress } from '../dashboard/progress/progressModel.ts';
+import { RoundHead } from '../dashboard/progress/RoundHead.tsx';
+import { useProgress } from '../dashboard/progress/useProgress.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { StandingChips, useBeside } from './StandingChips.tsx';
 import { StandingList } from './StandingList.tsx';
-import { useProgress } from './useProgress.ts';
-import { useWords } from './useWords.ts';
 import '../dashboard/workbench.css';
 
 /** NDFU's first page: where the round stands, who waits, and the municipalities that one follows. */

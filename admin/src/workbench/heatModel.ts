@@ -1,7 +1,7 @@
 import { percentText } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
+import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { StandingThemesQuery } from '../generated/dashboard/graphql.ts';
-import type { Language, Translate } from './progressModel.ts';
 
 export type ThemesPage = NonNullable<StandingThemesQuery['municipalityStandings']>;
 export type HeatItem = ThemesPage['items'][number];

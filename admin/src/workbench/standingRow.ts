@@ -1,7 +1,7 @@
 import { dayOf, numberOf } from '../common/formats.ts';
+import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { StandingListQuery } from '../generated/dashboard/graphql.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
-import type { Language, Translate } from './progressModel.ts';
 
 export type StandingItem = NonNullable<StandingListQuery['municipalityStandings']>['items'][number];
 

@@ -206,6 +206,18 @@ export const workbenchEn: typeof workbenchNb = {
       },
       compare: 'Compare with',
     },
+    planned: 'Round %{name} opens on %{day}.',
+    no_edition: 'No edition yet. The first comes on %{day}.',
+    see_municipalities: 'The municipalities in this round',
+    fact: {
+      invited: 'Invited',
+      begun: 'Have begun',
+      submitted: 'Submitted',
+      late: 'Submitted late',
+      returned: 'Returned now',
+      reviewed: 'Read by NDFU',
+      published: 'Published',
+    },
     menu: 'Menu',
     main_menu: 'Main menu',
     footer:

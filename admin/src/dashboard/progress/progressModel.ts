@@ -1,4 +1,4 @@
-import type { ProgressListQuery } from '../generated/dashboard/graphql.ts';
+import type { ProgressListQuery } from '../../generated/dashboard/graphql.ts';
 
 /** How far a round has come, as the API tells it. */
 export type Progress = ProgressListQuery['roundProgress'][number];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePermissions } from 'react-admin';
-import { ShareBar } from '../charts/ShareBar.tsx';
-import { dayOf, today } from '../common/formats.ts';
+import { ShareBar } from '../../charts/ShareBar.tsx';
+import { dayOf, today } from '../../common/formats.ts';
 import { type Progress, partsText, roundMoment, roundParts, roundSentence } from './progressModel.ts';
 import { useWords } from './useWords.ts';
 

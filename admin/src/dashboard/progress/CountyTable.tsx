@@ -1,6 +1,6 @@
-import { Figure } from '../charts/Figure.tsx';
-import { ShareBar } from '../charts/ShareBar.tsx';
-import { Scroll } from '../common/Scroll.tsx';
+import { Figure } from '../../charts/Figure.tsx';
+import { ShareBar } from '../../charts/ShareBar.tsx';
+import { Scroll } from '../../common/Scroll.tsx';
 import { countyMessage, countyRates, earlierRounds, type Progress, rateOf } from './progressModel.ts';
 import { useWords } from './useWords.ts';
 
