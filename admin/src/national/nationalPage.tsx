@@ -1,9 +1,61 @@
-import type { PageMaker } from '../public/page.ts';
+import type { Ask, PageAsked, PageContent } from '../public/page.ts';
+import { Choosers } from './Choosers.tsx';
+import { CountyTable } from './CountyTable.tsx';
+import { FindMine } from './FindMine.tsx';
+import { Legend } from './Legend.tsx';
+import { MunicipalityTable } from './MunicipalityTable.tsx';
+import { NationalMap } from './NationalMap.tsx';
+import { readNational } from './nationalData.ts';
+import { nationalModel } from './nationalModel.ts';
+import { Questions } from './Questions.tsx';
+import { ResponseAndSpan } from './ResponseAndSpan.tsx';
 
-/** The whole country: one sentence with response rate and possible span, the map, find mine, the counties. */
-export const nationalPage: PageMaker = async ({ t }) => ({
-  title: t('app.national'),
-  description: t('app.footer'),
-  current: 'national',
-  body: <h1>{t('app.national')}</h1>,
-});
+/** The whole country: one sentence with response rate and possible span, the map, find mine, the counties, the questions. */
+export async function nationalPage(asked: PageAsked, ask: Ask): Promise<PageContent> {
+  const { t, addresses, search, language } = asked;
+  const data = await readNational(asked, ask);
+  if (!data) return nothingYet(asked);
+  const find = (search.get('finn') ?? '').slice(0, 60);
+  const hrefOf = (slug: string) => addresses.municipality(slug);
+  const model = nationalModel(data, { t, language }, { find, hrefOf });
+  const { meta, say, lead } = model.sentence;
+  return {
+    ...{ title: say, description: t('national.description', { say, lead: lead[0] ?? '' }), current: 'national' },
+    body: (
+      <>
+        <p className="meta">{meta}</p>
+        <h1>{say}</h1>
+        <p className="lead">{lead.join(' ')}</p>
+        <Choosers {...asked} model={model} />
+        <div className="national">
+          <NationalMap {...asked} model={model} isAnswers={data.indicator !== null} />
+          <div className="national-side">
+            <Legend rows={model.legend} />
+            <ResponseAndSpan {...asked} model={model} />
+            <FindMine {...asked} model={model} find={find} hrefOf={hrefOf} />
+          </div>
+        </div>
+        <CountyTable {...asked} model={model} />
+        <MunicipalityTable {...asked} model={model} isAnswers={data.indicator !== null} hrefOf={hrefOf} />
+        <Questions {...asked} model={model} data={data} />
+      </>
+    ),
+  };
+}
+
+function nothingYet({ t, addresses }: PageAsked): PageContent {
+  return {
+    ...{ title: t('national.emptyTitle'), description: t('national.empty'), current: 'national' },
+    body: (
+      <>
+        <h1>{t('national.emptyTitle')}</h1>
+        <p className="lead">{t('national.empty')}</p>
+        <p>
+          <a className="button" href={addresses.method()}>
+            {t('national.toMethod')}
+          </a>
+        </p>
+      </>
+    ),
+  };
+}

@@ -1,10 +1,12 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
 import { councilEn } from './council/en.ts';
+import { nationalEn } from './national/en.ts';
 import type { nb } from './nb.ts';
 
 /** The public pages, in English. */
 export const en: TextsLike<typeof nb> = {
   ...councilEn,
+  ...nationalEn,
   app: {
     name: 'Fritidssjekken',
     skip: 'Skip to content',

@@ -1,8 +1,10 @@
 import { councilNb } from './council/nb.ts';
+import { nationalNb } from './national/nb.ts';
 
 /** The public pages, in bokmål: the source that the other languages are typed against. */
 export const nb = {
   ...councilNb,
+  ...nationalNb,
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innholdet',

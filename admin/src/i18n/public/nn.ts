@@ -1,10 +1,12 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
 import { councilNn } from './council/nn.ts';
+import { nationalNn } from './national/nn.ts';
 import type { nb } from './nb.ts';
 
 /** The public pages, in nynorsk. */
 export const nn: TextsLike<typeof nb> = {
   ...councilNn,
+  ...nationalNn,
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innhaldet',

@@ -1,0 +1,67 @@
+import {
+  type Checklist,
+  type Criterion,
+  type Level,
+  optionsOf,
+  parseInterval,
+  percentText,
+  textIn,
+} from '@fritidssjekken/checklist-definitions';
+import { numberOf } from '../common/formats.ts';
+import type { Language } from '../common/translatorsOf.ts';
+import type { PublicTranslate } from '../public/page.ts';
+
+/** What the model writes its sentences with. */
+export type Words = { readonly t: PublicTranslate; readonly language: Language };
+
+/** A share or median, 0–1, in whole per cent, half up; the least bit of a double's own error does not decide. */
+export function wholePercent(value: number): string {
+  return String(Math.floor(value * 100 + 0.5 + 1e-9));
+}
+
+/** A number with the sign for per cent: "57 %". */
+export const withPercent = (number: string, { t }: Words): string => t('national.percent', { number });
+
+/** A score as people read it, kept in its own level: "74" (spec 2.2). */
+export const scoreText = (fraction: string, { levels }: Checklist, { language }: Words): string =>
+  numberOf(percentText(fraction, { levels }), language);
+
+/** What a level says of a municipality: the beginning of its description, "Har kommet i gang", else its name. */
+export function levelSaid({ name, description }: Level, { language }: Words): string {
+  const [said = ''] = description ? textIn(description, language).split(':') : [];
+  return said || textIn(name, language);
+}
+
+/** Which scores are at a level: "over 50, under 75 prosent". */
+export function bandText({ band }: Level, { t, language }: Words): string {
+  const { low, high } = parseInterval(band);
+  const at = (end: NonNullable<typeof low>) => numberOf(String(Number((end.at.valueOf() * 100).toFixed(1))), language);
+  const parts = [
+    low &&
+      low.at.valueOf() > 0 &&
+      t(low.isIncluded ? 'nationalMap.levelsFrom' : 'nationalMap.levelsOver', { at: at(low) }),
+    high &&
+      high.at.valueOf() < 1 &&
+      t(high.isIncluded ? 'nationalMap.levelsTo' : 'nationalMap.levelsUnder', { at: at(high) }),
+  ];
+  return t('nationalMap.bandOf', { band: parts.filter(Boolean).join(', ') });
+}
+
+/** A choice as people read it: the option's text, or a number's band with its unit. */
+export function choiceText(checklist: Checklist, criterion: Criterion, choiceId: string, words: Words): string {
+  const { t, language } = words;
+  if (criterion.answer.kind !== 'number') {
+    const option = optionsOf(checklist, criterion).find(({ id }) => id === choiceId);
+    return option ? textIn(option.text, language) : '';
+  }
+  const { low, high } = parseInterval(choiceId);
+  const at = (end: NonNullable<typeof low>) => numberOf(String(end.at.valueOf()), language);
+  const parts = [
+    low && t(low.isIncluded ? 'nationalMap.levelsFrom' : 'nationalMap.levelsOver', { at: at(low) }),
+    high && t(high.isIncluded ? 'nationalMap.levelsTo' : 'nationalMap.levelsUnder', { at: at(high) }),
+  ];
+  return t('nationalShares.band', {
+    band: parts.filter(Boolean).join(', '),
+    unit: textIn(criterion.answer.unit, language),
+  });
+}
