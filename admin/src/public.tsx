@@ -28,7 +28,13 @@ export type PublicAsked = {
 export type Reach = (document: string, variables: object) => Promise<{ data?: unknown; errors?: readonly unknown[] }>;
 
 /** A page as it is sent. */
-export type PublicPage = { readonly status: 200 | 404 | 503; readonly html: string; readonly isIndexed: boolean };
+export type PublicPage = {
+  readonly status: 200 | 404 | 503;
+  readonly html: string;
+  readonly isIndexed: boolean;
+  /** Why the page could not be made, for the log; with status 503. */
+  readonly fault?: unknown;
+};
 
 /** The API gave no usable answer. */
 export class Unanswered extends Error {}
@@ -36,7 +42,7 @@ export class Unanswered extends Error {}
 const translators = translatorsOf<typeof nb>({ nb, nn, en });
 
 /**
- * Door 3: renders one public page, wholly readable without script. Where the API fails, the page says so.
+ * Door 3: renders one public page, wholly readable without script. Where it cannot be made, a page says so.
  */
 export async function page(asked: PublicAsked, reach: Reach): Promise<PublicPage> {
   const { pathname, search } = new URL(asked.address, 'http://here');
@@ -50,19 +56,22 @@ export async function page(asked: PublicAsked, reach: Reach): Promise<PublicPage
     if (errors?.length || !data) throw new Unanswered(JSON.stringify(errors ?? null));
     return data as never;
   };
-  const content = await contentOf(route, of, ask).catch((error: unknown) => {
-    if (error instanceof Unanswered) return failed(of);
-    throw error;
-  });
   const { isDemonstration, publicUrl, assets } = asked;
-  const html = renderToStaticMarkup(
-    <Document {...{ language, content, publicUrl, assets }} address={pathname + search} name={of.t('app.name')}>
-      <PublicShell {...of} address={pathname + search} isDemonstration={isDemonstration} content={content}>
-        {content.body}
-      </PublicShell>
-    </Document>,
-  );
-  return { status: content.status ?? 200, html: `<!doctype html>${html}`, isIndexed: content.isIndexed ?? true };
+  const sent = (content: PageContent): PublicPage => {
+    const html = renderToStaticMarkup(
+      <Document {...{ language, content, publicUrl, assets }} address={pathname + search} name={of.t('app.name')}>
+        <PublicShell {...of} address={pathname + search} isDemonstration={isDemonstration} content={content}>
+          {content.body}
+        </PublicShell>
+      </Document>,
+    );
+    return { status: content.status ?? 200, html: `<!doctype html>${html}`, isIndexed: content.isIndexed ?? true };
+  };
+  try {
+    return sent(await contentOf(route, of, ask));
+  } catch (fault) {
+    return { ...sent(failed(of)), fault };
+  }
 }
 
 async function contentOf(route: PublicRoute, asked: PageAsked, ask: Ask): Promise<PageContent> {

@@ -81,7 +81,7 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   app.route('/', municipalityRoutes());
   app.route('/', assessmentRoutes(viewerOf));
   app.route('/', fileRoutes({ publicUrl, version: packageJson.version }));
-  app.route('/', publicPages({ yoga, publicUrl, isDemonstration: config.isDemonstration }));
+  app.route('/', publicPages({ yoga, publicUrl, isDemonstration: config.isDemonstration, logError }));
   app.route('/', pages(files.admin));
   const lane = graphqlLane({
     ...{ yoga, shortWay, logError, bodyLimit: bodyLimitBytes, answers: makeAnswerCache(config.answerCacheBytes) },

@@ -19,8 +19,9 @@ type Asked = {
 
 type Reply = { data?: unknown; errors?: readonly unknown[] };
 type Reach = (document: string, variables: object) => Promise<Reply>;
+type Made = { status: 200 | 404 | 503; html: string; isIndexed: boolean; fault?: unknown };
 type Door = {
-  readonly page: (asked: Asked, reach: Reach) => Promise<{ status: 200 | 404 | 503; html: string; isIndexed: boolean }>;
+  readonly page: (asked: Asked, reach: Reach) => Promise<Made>;
 };
 
 /** The hashed files that a public page loads. */
@@ -31,6 +32,8 @@ type Options = {
   /** Where people reach the service, without a slash at its end. */
   readonly publicUrl: string;
   readonly isDemonstration: boolean;
+  /** Where a page that could not be made is reported, with its cause. */
+  readonly logError: (error: unknown) => void;
   readonly clock?: () => Date;
 };
 
@@ -41,7 +44,7 @@ const paths = ['/landet', '/metode', '/kommune/:address', '/delt/:token'];
  * Door 3: public pages, rendered here by the function that the admin package was built into. It asks the same API as
  * everybody, as nobody signed in: the same resolvers, the same guard.
  */
-export function publicPages({ yoga, publicUrl, isDemonstration, clock = () => new Date() }: Options): Hono {
+export function publicPages({ yoga, publicUrl, isDemonstration, logError, clock = () => new Date() }: Options): Hono {
   const app = new Hono();
   let door: Promise<{ door: Door; assets: Assets }> | undefined;
   const reach: Reach = async (query, variables) => {
@@ -62,7 +65,8 @@ export function publicPages({ yoga, publicUrl, isDemonstration, clock = () => ne
     const built = await door;
     const { pathname, search } = new URL(c.req.url);
     const asked = { address: pathname + search, publicUrl, today: dayOf(clock()), isDemonstration };
-    const { status, html, isIndexed } = await built.door.page({ ...asked, assets: built.assets }, reach);
+    const { status, html, isIndexed, fault } = await built.door.page({ ...asked, assets: built.assets }, reach);
+    if (fault !== undefined) logError(fault);
     c.header('cache-control', isIndexed ? 'public, no-cache' : 'private, no-store');
     if (!isIndexed) c.header('x-robots-tag', 'noindex, nofollow');
     return c.html(html, status);
