@@ -3,6 +3,7 @@ import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import Excel from '@protobi/exceljs';
 import { parse } from 'csv-parse/sync';
 import readJsonStat from 'jsonstat-toolkit';
+import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
 import { fileRoutes } from '../api/src/benchmarks/fileRoutes.ts';
 import { rebuild } from '../api/src/benchmarks/store.ts';
@@ -181,7 +182,7 @@ test('levels and scores are those of the map; who was silent or has no score say
 test('days are days and numbers are numbers in the spreadsheet, and its heads stand still', async () => {
   const sheet = (await workbook(`${at}/nivaa.xlsx`)).getWorksheet('Tall')!;
   const heads = (sheet.getRow(1).values as string[]).slice(1);
-  const valuesOf = (id: string) => sheet.getColumn(heads.indexOf(id) + 1).values;
+  const valuesOf = (id: string): Any[] => [...(sheet.getColumn(heads.indexOf(id) + 1).values as Iterable<unknown>)];
   const row = valuesOf('kommunenummer').indexOf('4201');
   expect(valuesOf('referansedato')[row]).toEqual(new Date('2024-03-01T00:00:00Z'));
   expect(valuesOf('skaar')[row]).toBe(2 / 3);
@@ -302,6 +303,50 @@ test('every address of the index gives its file', async () => {
   }
 });
 
+async function presentation(path: string): Promise<Map<string, string>> {
+  const zip = await JSZip.loadAsync(await (await get(path)).arrayBuffer());
+  const names = Object.keys(zip.files).filter((name) => /\.(xml|rels)$/.test(name));
+  return new Map(await Promise.all(names.map(async (name) => [name, await zip.files[name]!.async('string')] as const)));
+}
+
+const found = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([, part]) => part!);
+const decks = [`${at}/landet.pptx`, `/tall/kommune/4201/${indicators}/kommune.pptx`];
+
+test.each(decks)(
+  'the charts of %s name the axes that they define, and no part is declared that is not there',
+  async (path) => {
+    const parts = await presentation(path);
+    const charts = [...parts].filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+    expect(charts.length).toBeGreaterThan(3);
+    for (const [name, xml] of charts) {
+      const defined = found(xml, /<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g);
+      const plots = found(xml, /<c:(?:bar|line)Chart>([\s\S]*?)<\/c:(?:bar|line)Chart>/g);
+      expect(plots, name).toHaveLength(1);
+      expect(found(plots[0]!, /<c:axId val="(\d+)"\/>/g).sort(), name).toEqual(defined.sort());
+      expect(xml, name).not.toMatch(/<c:v>\s*<\/c:v>/);
+    }
+    for (const name of found(parts.get('[Content_Types].xml')!, /PartName="\/([^"]+)"/g)) expect([...parts.keys()]).toContain(name);
+    for (const [name, xml] of parts) {
+      if (!name.startsWith('ppt/slides/_rels/')) continue;
+      for (const target of found(xml, /Target="\.\.\/([^"]+\.xml)"/g)) expect([...parts.keys()], name).toContain(`ppt/${target}`);
+    }
+    expect([...parts.keys()].filter((name) => name.includes('notesSlides'))).toEqual([]);
+  },
+);
+
+test('the presentation of the country has the API’s shares in its charts', async () => {
+  const { criteria } = await nationalFigures();
+  const parts = await presentation(`${at}/landet.pptx`);
+  const values = [...parts].flatMap(([name, xml]) =>
+    name.includes('charts/chart') ? found(xml, /<c:v>([^<]*)<\/c:v>/g) : [],
+  );
+  for (const { choices } of criteria) expect(values).toContain(String(choices.at(-1).share));
+});
+
+test('a municipality without published answers has no presentation', async () => {
+  expect((await get(`/tall/kommune/4207/${indicators}/kommune.pptx`)).status).toBe(404);
+});
+
 test('a demonstration says so first in every file, and in its name', async () => {
   await db.installation.create({ data: { id: 1, kind: 'DEMONSTRATION', createdAt: new Date() } });
   const text = 'DEMONSTRASJON: oppdiktede tall';
@@ -319,6 +364,11 @@ test('a demonstration says so first in every file, and in its name', async () =>
   expect(((await (await get('/tall/')).json()) as Any).demonstration).toBe(text);
   for (const name of ['landet.csv', 'landet.xlsx', 'landet.json'])
     expect((await get(`${at}/${name}`)).headers.get('content-disposition')).toContain('filename="DEMONSTRASJON-');
+  for (const path of decks) {
+    expect((await get(path)).headers.get('content-disposition')).toContain('filename="DEMONSTRASJON-');
+    const parts = await presentation(path);
+    for (const [name, xml] of parts) if (/slides\/slide\d+\.xml$/.test(name)) expect(xml, name).toContain(text);
+  }
 });
 
 test('an id of nothing is an address of nothing', async () => {

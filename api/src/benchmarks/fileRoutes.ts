@@ -1,17 +1,13 @@
-import { textIn } from '@fritidssjekken/checklist-definitions';
-import { type Context, Hono } from 'hono';
-import { catalogue } from '../catalogue.ts';
-import { db } from '../database.ts';
+import { Hono } from 'hono';
 import { dayOf } from '../days.ts';
 import { codeOn, displayName } from '../municipality.ts';
 import { register } from '../register.ts';
-import { aboutEdition, aboutMunicipality } from './files/about.ts';
-import { fileAsked, formats } from './files/formats.ts';
+import { editionMaker, municipalityMaker } from './fileMakers.ts';
 import { indexOf } from './files/index.ts';
-import { type FileLanguage, languageAsked } from './files/language.ts';
-import { hasAlready, madeOnce, tagOf } from './files/madeFiles.ts';
+import { languageAsked } from './files/language.ts';
+import { tagOf } from './files/madeFiles.ts';
+import { addressOf, editionAsked, isInvented, missing, send } from './files/send.ts';
 import { addressOfRound, roundAt, shownEdition } from './files/shownEdition.ts';
-import { editionTables, municipalityTables } from './files/tables.ts';
 import { guard } from './guard.ts';
 import { published } from './held.ts';
 
@@ -24,9 +20,9 @@ type Serving = {
 };
 
 /**
- * Published tables as files, for everybody: `/tall/`, `/tall/<checklist>/<round>/<table>.<format>` and
- * `/tall/kommune/<code>/<checklist>/<table>.<format>`, with `?utgave=` and `?sprak=nn|en`. Whoever asks gets what the public
- * sees; a round that is not published is 404 for all.
+ * Published tables and presentations as files, for everybody: `/tall/`, `/tall/<checklist>/<round>/<file>` and
+ * `/tall/kommune/<code>/<checklist>/<file>`, with `?utgave=` and `?sprak=nn|en`. Whoever asks gets what the public sees; a
+ * round that is not published is 404 for all.
  */
 export function fileRoutes({ publicUrl, version, clock = () => new Date() }: Serving): Hono {
   const app = new Hono();
@@ -42,27 +38,24 @@ export function fileRoutes({ publicUrl, version, clock = () => new Date() }: Ser
     const all = await published();
     const { checklist, round: written, file } = c.req.param();
     const round = roundAt(all, checklist, written);
-    const asked = fileAsked(file);
+    const maker = editionMaker(file);
     const number = editionAsked(c.req.query('utgave'));
     const shown = round && number !== undefined ? await shownEdition(all, round.id, number) : null;
-    const format = asked && formats[asked.ending];
-    if (!shown || !asked || !format || !isOne(editionTables, asked.table)) return missing(c);
-    const make = editionTables[asked.table];
+    if (!shown || !maker) return missing(c);
     const language = languageAsked(c.req.query('sprak'));
     const { edition } = shown;
-    const path = `/tall/${checklist}/${addressOfRound(all, edition.round)}/${file}`;
-    const isDemonstration = await isInvented();
+    const slug = addressOfRound(all, edition.round);
+    const query = { utgave: String(edition.number), sprak: language };
     const place = {
-      address: addressOf(publicUrl, path, { utgave: String(edition.number), sprak: language }),
-      isDemonstration,
+      address: addressOf(publicUrl, `/tall/${checklist}/${slug}/${file}`, query),
+      isDemonstration: await isInvented(),
     };
     return send(c, {
-      ...format,
-      tag: tagOf([version, guard.fewest, place, edition.id, edition.round.name]),
-      isFixed: number !== null,
-      name: `${checklist}-${addressOfRound(all, edition.round)}-utgave-${edition.number}-${file}`,
-      isDemonstration,
-      make: async () => format.make(await make(shown, language), await aboutEdition(shown, place, language), language),
+      ...{ type: maker.type, isFixed: number !== null, isDemonstration: place.isDemonstration },
+      // A presentation has the rounds before it too: their editions are in the revision.
+      tag: tagOf([version, guard.fewest, place, edition.id, edition.round.name, isDeck(file) && all.revision]),
+      name: `${checklist}-${slug}-utgave-${edition.number}-${file}`,
+      make: () => maker.make(shown, place, language),
     });
   });
 
@@ -70,91 +63,27 @@ export function fileRoutes({ publicUrl, version, clock = () => new Date() }: Ser
     const { code, checklist, file } = c.req.param();
     const municipality = register().byCode.get(code);
     const all = await published();
-    const asked = fileAsked(file);
-    const format = asked && formats[asked.ending];
+    const maker = municipalityMaker(file);
     const editions = all.byChecklist.get(checklist)?.editions ?? [];
-    if (!municipality || !asked || !format || editions.length === 0 || !isOne(municipalityTables, asked.table))
-      return missing(c);
+    if (!municipality || !maker || editions.length === 0) return missing(c);
     const today = dayOf(clock());
+    const name = displayName(register(), municipality, today);
+    const of = { published: all, of: { municipalityId: municipality.id, checklistId: checklist, name } };
+    if (!maker.has(of)) return missing(c);
     const now = codeOn(municipality, today).code;
     const path = `/tall/kommune/${now}/${checklist}/${file}`;
     if (now !== code) return c.redirect(`${path}${new URL(c.req.url).search}`, 301);
-    const make = municipalityTables[asked.table];
     const language = languageAsked(c.req.query('sprak'));
     const isDemonstration = await isInvented();
     const place = { address: addressOf(publicUrl, path, { sprak: language }), isDemonstration };
-    const name = displayName(register(), municipality, today);
     return send(c, {
-      ...format,
+      ...{ type: maker.type, isFixed: false, isDemonstration, name: `${now}-${checklist}-${file}` },
       tag: tagOf([version, guard.fewest, place, name, editions.map(({ id, round }) => [id, round.name])]),
-      isFixed: false,
-      name: `${now}-${checklist}-${file}`,
-      isDemonstration,
-      make: async () => {
-        const dates = await db.edition.aggregate({
-          where: { id: { in: editions.map(({ id }) => id) } },
-          _max: { publishedAt: true },
-        });
-        const title = textIn(catalogue.versionsOf(checklist).at(-1)!.checklist.title, language);
-        const about = aboutMunicipality({ name, title, publishedAt: dates._max.publishedAt! }, place, language);
-        const of = { municipalityId: municipality.id, checklistId: checklist, name };
-        return format.make(await make(all, of, language), about, language);
-      },
+      make: () => maker.make(of, place, language),
     });
   });
   app.get('/tall/*', (c) => missing(c));
   return app;
 }
 
-type Sent = {
-  readonly type: string;
-  readonly tag: string;
-  /** The edition stands in the address: what is there never becomes another. */
-  readonly isFixed: boolean;
-  readonly name: string;
-  readonly isDemonstration: boolean;
-  readonly make: () => Promise<Uint8Array>;
-};
-
-async function send(c: Context, { type, tag, isFixed, name, isDemonstration, make }: Sent): Promise<Response> {
-  const headers = {
-    etag: tag,
-    'cache-control': `public, max-age=${isFixed ? 86_400 : 300}`,
-    // Figures that all may read, for pages of others too.
-    'access-control-allow-origin': '*',
-  };
-  if (hasAlready(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers);
-  const bytes = await madeOnce(tag, make);
-  const kind = type.startsWith('application/json') ? 'inline' : 'attachment';
-  return c.body(new Uint8Array(bytes), 200, {
-    ...headers,
-    'content-type': type,
-    'content-disposition': `${kind}; filename="${isDemonstration ? 'DEMONSTRASJON-' : ''}${name}"`,
-  });
-}
-
-function missing(c: Context): Response {
-  c.header('cache-control', 'no-store');
-  return c.json({ code: 'NOT_FOUND' }, 404);
-}
-
-/** @returns null: the one in force; undefined: what is written is no number of an edition */
-function editionAsked(written: string | undefined): number | null | undefined {
-  if (written === undefined) return null;
-  return /^[1-9]\d{0,5}$/.test(written) ? Number(written) : undefined;
-}
-
-const isOne = <Tables extends object>(tables: Tables, name: string): name is keyof Tables & string =>
-  Object.hasOwn(tables, name);
-
-function addressOf(
-  publicUrl: string,
-  path: string,
-  { sprak, ...rest }: { sprak: FileLanguage; utgave?: string },
-): string {
-  const query = new URLSearchParams({ ...rest, ...(sprak === 'nb' ? {} : { sprak }) }).toString();
-  return `${publicUrl}${path}${query && `?${query}`}`;
-}
-
-const isInvented = async (): Promise<boolean> =>
-  (await db.installation.findUnique({ where: { id: 1 } }))?.kind === 'DEMONSTRATION';
+const isDeck = (file: string) => file.endsWith('.pptx');

@@ -59,3 +59,10 @@ const slugOf = (name: string): string =>
   fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+
+/** When the last of some editions was published. */
+export async function lastPublished(editions: readonly HeldEdition[]): Promise<Date> {
+  const where = { id: { in: editions.map(({ id }) => id) } };
+  const { _max } = await db.edition.aggregate({ where, _max: { publishedAt: true } });
+  return _max.publishedAt!;
+}
