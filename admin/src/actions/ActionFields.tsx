@@ -1,3 +1,4 @@
+import { DayField } from '../common/DayField.tsx';
 import { Field } from '../common/Field.tsx';
 import { useTexts } from '../common/session.tsx';
 import type { ActionField, ActionInput } from '../generated/form/graphql.ts';
@@ -47,17 +48,13 @@ export function ActionFields({
           />
         )}
       </Field>
-      <Field label={t('action.dueOn')} note={t('app.optional')} error={error('DUE_ON')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            className="day"
-            value={edits.dueOn}
-            onChange={({ target }) => onEdit({ dueOn: target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={t('action.dueOn')}
+        note={t('app.optional')}
+        day={edits.dueOn}
+        error={error('DUE_ON')}
+        onChange={(dueOn) => onEdit({ dueOn })}
+      />
       <Field label={t('action.criterion')} note={t('app.optional')} error={error('CRITERION')}>
         {(control) => (
           <CriterionSelect control={control} {...{ edits, context }} onChoose={(criterion) => onEdit({ criterion })} />

@@ -10,7 +10,7 @@ import { useSubmit } from '../common/useSubmit.ts';
 import { useThemes } from '../common/useThemes.ts';
 import type { ActionField, ActionPartsFragment } from '../generated/form/graphql.ts';
 import { ActionFields } from './ActionFields.tsx';
-import { type ActionEdits, editsOf, inputOf, missingIn } from './actionEdits.ts';
+import { type ActionEdits, editsOf, inputOf, wrongIn } from './actionEdits.ts';
 import { type ActionContext, partLabels, partWords } from './actionWords.ts';
 import { actionDugnadsQuery, createActionMutation, updateActionMutation } from './formQueries.ts';
 
@@ -66,9 +66,9 @@ export function ActionForm({
   };
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const missing = missingIn(edits);
-    showWrong(missing);
-    if (missing.length === 0) void submit(() => send(edits, base.revision));
+    const found = wrongIn(edits);
+    showWrong(found);
+    if (found.length === 0) void submit(() => send(edits, base.revision));
   };
 
   if (current) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActionPartsFragment } from '../generated/form/graphql.ts';
-import { editsOf, inputOf, missingIn, newEdits } from './actionEdits.ts';
+import { editsOf, inputOf, newEdits, wrongIn } from './actionEdits.ts';
 
 const stored = {
   what: 'Utstyrsbod',
@@ -43,6 +43,7 @@ test.each([
 });
 
 test('an action says what and by whom before it is sent', () => {
-  expect(missingIn(newEdits({}))).toEqual(['WHAT', 'RESPONSIBLE_ROLE']);
-  expect(missingIn({ ...newEdits({}), what: 'Utstyrsbod', responsibleRole: ' ' })).toEqual(['RESPONSIBLE_ROLE']);
+  expect(wrongIn(newEdits({}))).toEqual(['WHAT', 'RESPONSIBLE_ROLE']);
+  expect(wrongIn({ ...newEdits({}), what: 'Utstyrsbod', responsibleRole: ' ' })).toEqual(['RESPONSIBLE_ROLE']);
+  expect(wrongIn({ ...editsOf(stored), dueOn: 'i mai' })).toEqual(['DUE_ON']);
 });

@@ -1,3 +1,4 @@
+import { typedDay } from '../common/formats.ts';
 import type { ActionAbout } from '../common/route.ts';
 import type { ActionField, ActionInput, ActionPartsFragment } from '../generated/form/graphql.ts';
 
@@ -51,12 +52,13 @@ export function inputOf(edits: ActionEdits): ActionInput {
   };
 }
 
-/** Fields without which there is no action. */
-export function missingIn(edits: ActionEdits): ActionField[] {
-  const missing: ActionField[] = [];
-  if (!edits.what.trim()) missing.push('WHAT');
-  if (!edits.responsibleRole.trim()) missing.push('RESPONSIBLE_ROLE');
-  return missing;
+/** What cannot be sent as it stands. */
+export function wrongIn(edits: ActionEdits): ActionField[] {
+  const wrong: ActionField[] = [];
+  if (!edits.what.trim()) wrong.push('WHAT');
+  if (!edits.responsibleRole.trim()) wrong.push('RESPONSIBLE_ROLE');
+  if (typedDay(edits.dueOn) === null) wrong.push('DUE_ON');
+  return wrong;
 }
 
 export const criterionKey = (checklistId: string, criterionId: string): string => `${checklistId}/${criterionId}`;

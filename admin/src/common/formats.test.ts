@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockOf, dayOf, numberOf, today, typedLink, typedNumber } from './formats.ts';
+import { clockOf, dayAsTyped, dayOf, numberOf, today, typedDay, typedLink, typedNumber } from './formats.ts';
 
 test('a clock is Oslo’s, with a stop in Norwegian and a colon in English', () => {
   expect(clockOf('2026-03-14T13:03:00Z', 'nb')).toBe('14.03');
@@ -36,6 +36,24 @@ test.each([
   ['1e3', null],
 ])('typing %j as a number gives %j', (typed, number) => {
   expect(typedNumber(typed)).toBe(number);
+});
+
+test.each([
+  ['12.3.2026', '2026-03-12'],
+  ['12. 03. 2026', '2026-03-12'],
+  ['12/3 2026', '2026-03-12'],
+  ['1-12-26', '2026-12-01'],
+  ['2026-03-12', '2026-03-12'],
+  ['29.2.2024', '2024-02-29'],
+  ['29.2.2026', null],
+  ['31.4.2026', null],
+  ['3.13.2026', null],
+  ['12.3', null],
+  ['i mars', null],
+  ['', ''],
+])('typing %j as a day gives %j', (typed, day) => {
+  expect(typedDay(typed)).toBe(day);
+  if (day) expect(typedDay(dayAsTyped(day))).toBe(day);
 });
 
 test.each([

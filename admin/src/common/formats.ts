@@ -53,6 +53,28 @@ export function typedNumber(typed: string): string | null {
 }
 
 /**
+ * What somebody typed as a day, day before month: "12.3.2026", "12/3 2026", "12-03-26".
+ * @returns YYYY-MM-DD, "" for nothing, null for what is no day
+ */
+export function typedDay(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return '';
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[.\-/ ]+(\d{1,2})[.\-/ ]+(\d{4}|\d{2})$/.exec(text) ?? [];
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? text
+    : `${year.length === 2 ? '20' : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${written}T00:00:00Z`);
+  // The 31st of April would become the first of May.
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== written ? null : written;
+}
+
+/** A day as one types it: "2026-03-12" → "12.3.2026". */
+export function dayAsTyped(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return day && `${Number(date)}.${Number(month)}.${year}`;
+}
+
+/**
  * What somebody typed as a link: http(s) only, with https where no scheme was typed.
  * @returns the address, "" for nothing, null for what is no link
  */

@@ -1,3 +1,4 @@
+import { DayField } from '../common/DayField.tsx';
 import { Field } from '../common/Field.tsx';
 import { useTexts } from '../common/session.tsx';
 import type { VersionThemes } from '../common/useThemes.ts';
@@ -22,17 +23,13 @@ export function DugnadFields({
   const t = useTexts();
   return (
     <>
-      <Field label={t('dugnad.heldOn')} hint={t('dugnad.heldOnHint')} error={error('HELD_ON')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            className="day"
-            value={edits.heldOn}
-            onChange={({ target }) => onEdit({ heldOn: target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={t('dugnad.heldOn')}
+        hint={t('dugnad.heldOnHint')}
+        day={edits.heldOn}
+        error={error('HELD_ON')}
+        onChange={(heldOn) => onEdit({ heldOn })}
+      />
       <Field label={t('dugnad.place')} note={t('app.optional')} hint={t('dugnad.placeHint')} error={error('PLACE')}>
         {(control) => (
           <input
@@ -147,12 +144,14 @@ function Themes({
     <fieldset className="plain ticks">
       <legend>{t('dugnad.themes')}</legend>
       <p className="note">{t('dugnad.themesHint')}</p>
-      {offered.map(({ title, keys }) => (
-        <fieldset key={title} className="plain ticks">
-          <legend className="small soft">{title}</legend>
-          {keys.map(tick)}
-        </fieldset>
-      ))}
+      <div className="side-by-side">
+        {offered.map(({ title, keys }) => (
+          <fieldset key={title} className="plain ticks">
+            <legend className="small soft">{title}</legend>
+            {keys.map(tick)}
+          </fieldset>
+        ))}
+      </div>
       {old.map(tick)}
       {error && <p className="error">{error}</p>}
     </fieldset>

@@ -1,3 +1,4 @@
+import { typedDay } from '../common/formats.ts';
 import type { DugnadField, DugnadInput, DugnadPartsFragment, ParticipantKind } from '../generated/form/graphql.ts';
 
 /** Who may have taken part, in the order that people are asked. */
@@ -62,7 +63,7 @@ export function inputOf(edits: DugnadEdits, assessmentIds: readonly string[]): D
 /** What cannot be sent as it stands. */
 export function wrongIn(edits: DugnadEdits): DugnadField[] {
   const wrong: DugnadField[] = [];
-  if (!edits.heldOn) wrong.push('HELD_ON');
+  if (!typedDay(edits.heldOn)) wrong.push('HELD_ON');
   if (Object.values(edits.participants).some((count) => !/^\s*\d{0,5}\s*$/.test(count) || Number(count) > 10_000)) {
     wrong.push('PARTICIPANTS');
   }

@@ -45,11 +45,10 @@ export function MunicipalityPage({
     <Page title={municipality.name} of={municipality.id}>
       <p className="meta">
         {t('municipality.meta', { county: municipality.county?.name ?? '', code: municipality.code })}
-      </p>
-      <Heading>{municipality.name}</Heading>
-      <p className="small">
+        {' · '}
         <a href={addressOf.publicPage(municipality.slug)}>{t('place.publicPage')}</a>
       </p>
+      <Heading>{municipality.name}</Heading>
       {isEnded && found.validTo && (
         <p className="small soft">
           {t('municipality.endedOn', { code: found.askedCode, date: dayOf(found.validTo, language) })}

@@ -18,7 +18,9 @@ export function DraftRow({ draft }: { draft: HomeAssessment }) {
   const found = data?.assessment ?? null;
   const next = useMemo(() => found && nextUnanswered(found), [found]);
   const { id, round, replaces, completeness, checklistVersion, canEdit, canSubmit } = draft;
-  const name = draft.name ?? round?.name ?? checklistVersion.title;
+  // In a round the checklist says more than the year; what stands alone has a name of its own.
+  const name = draft.name ?? checklistVersion.title;
+  const under = draft.name ? checklistVersion.title : round && t('work.round', { round: round.name });
   const isDone = leftOf(draft) === 0;
   const button = () => {
     if (!canEdit) return { href: addressOf.form(id), words: t('work.look') };
@@ -35,7 +37,7 @@ export function DraftRow({ draft }: { draft: HomeAssessment }) {
     <li>
       <div className="row-text">
         <b>{name}</b>
-        {name !== checklistVersion.title && <span className="note block">{checklistVersion.title}</span>}
+        {under && <span className="note block">{under}</span>}
         <Progress {...completeness} />
         <span className="small block">
           {t('work.progress', completeness)}

@@ -21,7 +21,7 @@ export function LatestResult({ assessment }: { assessment: HomeAssessment }) {
   const level = levels[step];
   const percent = score?.score && numberOf(percentText(score.score.fraction, { levels }), language);
   const { id, name, round, checklistVersion, submittedAt, state } = assessment;
-  const title = name ?? round?.name;
+  const title = name ?? (round && t('work.round', { round: round.name }));
   const sentences = [
     submittedAt && t('work.submitted', { date: dayOf(submittedAt, language) }),
     state === 'PUBLISHED' && t('work.published'),
@@ -34,8 +34,8 @@ export function LatestResult({ assessment }: { assessment: HomeAssessment }) {
     return t('work.level', { level: textIn(level.name, language), percent });
   };
   return (
-    <div className="latest">
-      <Hexagon step={level ? step : null} steps={levels.length} size={44} />
+    <li className="latest">
+      <Hexagon step={level ? step : null} steps={levels.length} size={40} />
       <div className="row-text">
         <p className="latest-level">{standing()}</p>
         <p className="small soft">
@@ -45,6 +45,6 @@ export function LatestResult({ assessment }: { assessment: HomeAssessment }) {
       <Link className="button" href={addressOf.result(id)} aria-label={`${t('work.toResult')}: ${title ?? ''}`}>
         {t('work.toResult')}
       </Link>
-    </div>
+    </li>
   );
 }

@@ -5,7 +5,7 @@ import { addressOf } from '../../common/route.ts';
 import { useSession, useTexts } from '../../common/session.tsx';
 import { StartRound } from '../StartRound.tsx';
 import { DraftRow } from './DraftRow.tsx';
-import type { Home } from './homeModel.ts';
+import { type Home, isRound } from './homeModel.ts';
 import type { HomeAction, HomeMunicipality } from './homeTypes.ts';
 import { LatestResult } from './LatestResult.tsx';
 import { NextStepRows } from './NextStepRows.tsx';
@@ -27,7 +27,7 @@ export function MunicipalityWork({
   const t = useTexts();
   const { language } = useSession();
   const { id, slug, name, isCurrent, successors } = municipality;
-  const { due, drafts, waiting, urgent, latest, next } = home;
+  const { now, waiting, urgent, latest, next } = home;
   const places = placesText(
     successors.map(({ to }) => to.name),
     t('work.and'),
@@ -46,26 +46,27 @@ export function MunicipalityWork({
           </ul>
         </div>
       )}
-      {due.length + drafts.length > 0 && (
+      {now.length > 0 && (
         <Part title={t('work.now')} inCard={inCard}>
           <ul className="rows">
-            {drafts.map((draft) => (
-              <DraftRow key={draft.id} draft={draft} />
-            ))}
-            {due.map((round) => (
-              <li key={round.id}>
-                <div className="row-text">
-                  <b>{round.checklistVersion.title}</b>
-                  <span className="note block">{round.name}</span>
-                  <span className="small block">
-                    {t(round.closesOn < today() ? 'work.closed' : 'work.closes', {
-                      date: dayOf(round.closesOn, language),
-                    })}
-                  </span>
-                </div>
-                {isEditor && <StartRound municipalityId={id} round={round} />}
-              </li>
-            ))}
+            {now.map((one) =>
+              isRound(one) ? (
+                <li key={one.id}>
+                  <div className="row-text">
+                    <b>{one.checklistVersion.title}</b>
+                    <span className="note block">{t('work.round', { round: one.name })}</span>
+                    <span className="small block">
+                      {t(one.closesOn < today() ? 'work.closed' : 'work.closes', {
+                        date: dayOf(one.closesOn, language),
+                      })}
+                    </span>
+                  </div>
+                  {isEditor && <StartRound municipalityId={id} round={one} />}
+                </li>
+              ) : (
+                <DraftRow key={one.id} draft={one} />
+              ),
+            )}
           </ul>
           {!isEditor && <p className="note">{t('work.readerNote')}</p>}
         </Part>
@@ -107,9 +108,13 @@ export function MunicipalityWork({
           </p>
         </Part>
       )}
-      {latest && (
+      {latest.length > 0 && (
         <Part title={t('work.latest')} inCard={inCard}>
-          <LatestResult key={latest.id} assessment={latest} />
+          <ul className="rows">
+            {latest.map((one) => (
+              <LatestResult key={one.id} assessment={one} />
+            ))}
+          </ul>
         </Part>
       )}
       {next.length > 0 && isEditor && (

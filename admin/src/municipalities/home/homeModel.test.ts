@@ -15,6 +15,7 @@ const openRound = { ...round, checklistVersion: { id: 'v', title: 'Nasjonale ind
 const assessment = (has: Partial<HomeAssessment>): HomeAssessment =>
   ({
     ...{ id: 'a', name: null, state: 'DRAFT', submittedAt: null, referenceOn: null, round: null },
+    checklistVersion: { id: 'v1', checklistId: 'test', title: 'Test' },
     ...{ completeness: { answered: 5, asked: 9 }, replaces: null, replacedBy: null, ...has },
   }) as HomeAssessment;
 const submitted = (id: string, on: string, has: Partial<HomeAssessment> = {}): HomeAssessment =>
@@ -87,6 +88,14 @@ test('what is half done comes by its day of closing, and what was corrected is n
   expect(drafts.map(({ id }) => id)).toEqual(['in round', 'correction', 'alone']);
 });
 
+test('a round to begin stands before what nobody waits for', () => {
+  const { now } = homeModel(
+    municipality({ openRounds: [openRound], assessments: [assessment({ id: 'alone' })] }),
+    today,
+  );
+  expect(now.map(({ id }) => id)).toEqual(['r', 'alone']);
+});
+
 test('of actions those are urgent that are open and past their day or due within a month', () => {
   const { urgent } = homeModel(
     municipality({
@@ -103,18 +112,19 @@ test('of actions those are urgent that are open and past their day or due within
   expect(urgent.map(({ id }) => id)).toEqual(['late', 'in a month']);
 });
 
-test('the last result is the last that was submitted and not opened again', () => {
+test('of each checklist the result is the last that was submitted and not opened again', () => {
   const { latest } = homeModel(
     municipality({
       assessments: [
         submitted('older', '2024-05-01'),
         submitted('newest', '2026-10-01'),
+        submitted('of another', '2023-10-01', { checklistVersion: { id: 'v2', checklistId: 'other', title: 'Annen' } }),
         submitted('opened', '2026-11-01', { state: 'RETURNED' }),
       ],
     }),
     today,
   );
-  expect(latest?.id).toBe('newest');
+  expect(latest.map(({ id }) => id)).toEqual(['newest', 'of another']);
 });
 
 test('only who has confirmed the own address waits to be let in', () => {

@@ -1,8 +1,20 @@
-import { addDays, type HomeAssessment, type HomeMunicipality, isSubmitted, type Sorted } from './homeTypes.ts';
+import {
+  addDays,
+  type HomeAssessment,
+  type HomeMunicipality,
+  isSubmitted,
+  type OpenRound,
+  type Sorted,
+} from './homeTypes.ts';
 import { type NextStep, nextSteps } from './nextSteps.ts';
 
 /** What a municipality has before it, and what to say of it. */
-export type Home = Sorted & { readonly next: readonly NextStep[]; readonly headline: Headline };
+export type Home = Sorted & {
+  /** Rounds to begin and what is half done, in one row: the earliest day of closing first. */
+  readonly now: readonly (OpenRound | HomeAssessment)[];
+  readonly next: readonly NextStep[];
+  readonly headline: Headline;
+};
 
 /** The one thing to say first. */
 export type Headline =
@@ -31,9 +43,14 @@ export function homeModel(municipality: HomeMunicipality, today: string): Home {
     .filter(({ state }) => state === 'PLANNED' || state === 'STARTED')
     .filter(({ isOverdue, dueOn }) => isOverdue || (dueOn !== null && dueOn <= soon))
     .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
-  const latest = submitted(assessments)[0] ?? null;
+  const latest = submitted(assessments).filter(isFirstOfChecklist);
   const home = { due, drafts, waiting, urgent, latest };
-  return { ...home, next: nextSteps(municipality, home, today), headline: headlineOf(municipality, home, today) };
+  return {
+    ...home,
+    now: [...due, ...drafts].toSorted((one, other) => urgency(one).localeCompare(urgency(other))),
+    next: nextSteps(municipality, home, today),
+    headline: headlineOf(municipality, home, today),
+  };
 }
 
 /** What is submitted and not returned without a new submission, the newest first. */
@@ -42,6 +59,12 @@ function submitted(assessments: readonly HomeAssessment[]): HomeAssessment[] {
     .filter(isSubmitted)
     .toSorted((one, other) => (other.submittedAt ?? '').localeCompare(one.submittedAt ?? ''));
 }
+
+const isFirstOfChecklist = (one: HomeAssessment, at: number, all: readonly HomeAssessment[]): boolean =>
+  all.findIndex(({ checklistVersion }) => checklistVersion.checklistId === one.checklistVersion.checklistId) === at;
+
+/** Whether it is a round that nobody has begun. */
+export const isRound = (one: OpenRound | HomeAssessment): one is OpenRound => 'closesOn' in one;
 
 /** How many questions a draft lacks. */
 export const leftOf = ({ completeness }: Pick<HomeAssessment, 'completeness'>): number =>
@@ -71,4 +94,7 @@ function headlineOf({ isCurrent, assessments }: HomeMunicipality, home: Sorted, 
 
 /** Rounds by their closing, corrections before what stands alone. */
 const byClosing = (one: HomeAssessment, other: HomeAssessment): number => urgency(one).localeCompare(urgency(other));
-const urgency = ({ round, replaces }: HomeAssessment): string => round?.closesOn ?? (replaces ? '9998' : '9999');
+function urgency(one: OpenRound | HomeAssessment): string {
+  if (isRound(one)) return one.closesOn;
+  return one.round?.closesOn ?? (one.replaces ? '9998' : '9999');
+}

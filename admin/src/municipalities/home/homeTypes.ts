@@ -4,17 +4,19 @@ export type HomeMunicipality = NonNullable<HomeQuery['municipality']>;
 export type HomeAssessment = HomeMunicipality['assessments'][number];
 export type HomeAction = HomeMunicipality['actions'][number];
 
+export type OpenRound = HomeMunicipality['openRounds'][number];
+
 /** What a municipality has, sorted. */
 export type Sorted = {
   /** Rounds that it may begin. */
-  readonly due: readonly HomeMunicipality['openRounds'][number][];
+  readonly due: readonly OpenRound[];
   /** Half done, the earliest day of closing first. */
   readonly drafts: readonly HomeAssessment[];
   readonly waiting: HomeMunicipality['seatRequests'];
   /** Past their day, or due within a month. */
   readonly urgent: readonly HomeAction[];
-  /** What was submitted last and counts. */
-  readonly latest: HomeAssessment | null;
+  /** Of each checklist what was submitted last and counts, the newest first. */
+  readonly latest: readonly HomeAssessment[];
 };
 
 /** The day so many days after another, YYYY-MM-DD. */

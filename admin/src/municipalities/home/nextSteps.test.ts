@@ -12,7 +12,7 @@ function steps(dugnads: readonly string[], answers: readonly string[], has: Part
     ...{ isCurrent: true, actions: [{ id: 't' }], assessments },
     ...{ dugnads: dugnads.map((heldOn) => ({ id: heldOn, heldOn })), ...has },
   } as HomeMunicipality;
-  return nextSteps(municipality, { due: [], drafts: [], latest: assessments[0] ?? null }, today);
+  return nextSteps(municipality, { due: [], drafts: [], latest: assessments }, today);
 }
 
 describe('after the last submission', () => {

@@ -26,7 +26,8 @@ export function nextSteps(
 ): NextStep[] {
   if (!isCurrent) return [];
   const isBusy = due.length + drafts.length > 0;
-  if (!latest) return isBusy ? [] : [{ step: 'FIRST' }];
+  const [newest] = latest;
+  if (!newest) return isBusy ? [] : [{ step: 'FIRST' }];
   const days = assessments.filter(isSubmitted).flatMap(({ referenceOn }) => (referenceOn ? [referenceOn] : []));
   const planned = dugnads.filter(({ heldOn }) => heldOn > today).toSorted(byDay)[0];
   const held = dugnads
@@ -34,7 +35,7 @@ export function nextSteps(
     .toSorted(byDay)
     .at(-1);
   const steps: NextStep[] = [];
-  if (actions.length === 0) steps.push({ step: 'ACTIONS', assessmentId: latest.id });
+  if (actions.length === 0) steps.push({ step: 'ACTIONS', assessmentId: newest.id });
   if (planned && !isBusy && !days.some((day) => day >= addDays(planned.heldOn, -365))) {
     steps.push({ step: 'BEFORE', heldOn: planned.heldOn });
   }
