@@ -248,3 +248,25 @@ test('a municipality finds the rounds that take its answers, also after closing,
   await publish(await administrator(), roundId, '2026-11-01T12:00:00Z');
   expect(await open('2026-11-02T12:00:00Z')).toEqual([]);
 });
+
+const next = (userId: string | null, id: string, now = '2026-11-02') =>
+  as(userId, now).call(
+    `query ($id: ID!) { round(id: $id) { nextEdition {
+       number total isDue waitingCount entering { id isLate number } } } }`,
+    { id },
+  );
+
+test('NDFU sees what the next edition would hold before it comes out: who is new, late or corrected, and who waits', async () => {
+  const { roundId, inTime, late } = await closedRound();
+  const adviser = (await makeUser({ ndfuRole: 'ADVISER' })).id;
+  const first = (await next(adviser, roundId)).nextEdition;
+  expect(first).toMatchObject({ number: 1, total: 1, isDue: true, waitingCount: 1, entering: [{ id: inTime.id }] });
+  expect((await next(adviser, roundId, '2026-10-31')).nextEdition).toMatchObject({ isDue: false });
+
+  await publish(await administrator(), roundId, '2026-11-02');
+  expect((await next(adviser, roundId)).nextEdition).toMatchObject({
+    ...{ number: 2, total: 2, waitingCount: 0 },
+    entering: [{ id: late.id, isLate: true, number: 0 }],
+  });
+  expect((await next(null, roundId)).nextEdition).toBeNull();
+});

@@ -435,6 +435,13 @@ const first: Table = {
     message: 'public',
     successors: 'public',
   },
+  NextEdition: {
+    entering: 'NDFU',
+    isDue: 'NDFU',
+    number: 'NDFU',
+    total: 'NDFU',
+    waitingCount: 'NDFU',
+  },
   NotFound: {
     code: 'public',
     message: 'public',
@@ -524,6 +531,7 @@ const first: Table = {
     id: ['published', 'NDFU'],
     invitedCount: ['published', 'NDFU'],
     name: ['published', 'NDFU'],
+    nextEdition: 'NDFU',
     openedAt: ['published', 'NDFU'],
     opensOn: ['published', 'NDFU'],
     publishedCount: ['published', 'NDFU'],

@@ -1,19 +1,18 @@
 import { Button } from '@mui/material';
 import { Link, usePermissions, useRecordContext, useTranslate } from 'react-admin';
 import { useAction } from '../dashboard/useAction.ts';
-import { roundClose, roundInvite, roundPublish } from './queries.ts';
+import { roundClose, roundInvite } from './queries.ts';
 import type { RoundRecord } from './RoundShow.tsx';
 
-/** What can be done with the round now; for administrators. */
+/** What can be done with the round now, but for publishing, which stands with its editions; for administrators. */
 export function RoundActions() {
   const translate = useTranslate();
   const { permissions } = usePermissions<'ADMINISTRATOR' | 'ADVISER'>();
   const record = useRecordContext<RoundRecord>();
   const invite = useAction(roundInvite, 'round.invited');
   const close = useAction(roundClose, 'round.closed');
-  const publish = useAction(roundPublish, 'round.published');
   if (!record || permissions !== 'ADMINISTRATOR') return null;
-  const { id, state, editions } = record;
+  const { id, state } = record;
   return (
     <p className="wb-actions">
       {(state === 'PLANNED' || state === 'OPEN') && (
@@ -24,11 +23,6 @@ export function RoundActions() {
       {state === 'OPEN' && (
         <Button variant="outlined" disabled={close.isRunning} onClick={() => void close.run({ id })}>
           {translate('round.close')}
-        </Button>
-      )}
-      {(state === 'CLOSED' || state === 'PUBLISHED') && (
-        <Button variant="outlined" disabled={publish.isRunning} onClick={() => void publish.run({ id })}>
-          {translate('round.publish', { number: editions.length + 1 })}
         </Button>
       )}
       <Button component={Link} to={`/rounds/${id}`} variant="text">

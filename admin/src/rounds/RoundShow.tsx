@@ -9,6 +9,7 @@ import { Section } from '../dashboard/Section.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { RoundOneQuery } from '../generated/dashboard/graphql.ts';
 import { RoundActions } from './RoundActions.tsx';
+import { RoundEditions } from './RoundEditions.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 import '../dashboard/workbench.css';
 
@@ -47,36 +48,24 @@ function RoundPage() {
           <CountyTable round={round} rounds={rounds} />
         </Section>
       )}
-      <RoundEditions />
+      <RoundEditions roundId={record.id} />
+      <Ways />
     </>
   );
 }
 
-function RoundEditions() {
+function Ways() {
   const { t } = useWords();
   const record = useRecordContext<RoundRecord>();
   if (!record) return null;
   return (
-    <Section title={t('round.editions')}>
-      {record.editions.length === 0 && (
-        <p className="wb-soft">{t('workbench.no_edition', { day: day(record.publishesOn) })}</p>
-      )}
-      <ul className="wb-rows">
-        {record.editions.map(({ id, number, publishedAt, assessments }) => (
-          <li key={id}>
-            <span>{t('round.edition', { number })}</span>
-            <span>{t('round.edition_of', { count: assessments.totalCount, date: day(publishedAt) })}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="wb-ways">
-        <Link to={`/municipalities?${new URLSearchParams({ filter: JSON.stringify({ of: record.id }) })}`}>
-          {t('workbench.see_municipalities')}
-        </Link>
-        <Link to={`/assessments?filter=${encodeURIComponent(JSON.stringify({ roundId: record.id }))}`}>
-          {t('round.see_assessments')}
-        </Link>
-      </p>
-    </Section>
+    <p className="wb-ways">
+      <Link to={`/municipalities?${new URLSearchParams({ filter: JSON.stringify({ of: record.id }) })}`}>
+        {t('workbench.see_municipalities')}
+      </Link>
+      <Link to={`/assessments?filter=${encodeURIComponent(JSON.stringify({ roundId: record.id }))}`}>
+        {t('round.see_assessments')}
+      </Link>
+    </p>
   );
 }

@@ -68,3 +68,31 @@ export const roundPublish = graphql(`
     }
   }
 `);
+
+export const nextEdition = graphql(`
+  query NextEdition($id: ID!) {
+    round(id: $id) {
+      id publishesOn
+      editions { id number publishedAt assessments(limit: 1) { totalCount } }
+      nextEdition {
+        number total isDue waitingCount
+        entering { id number isLate municipality { id name } }
+      }
+    }
+  }
+`);
+
+export const editionContent = graphql(`
+  query EditionContent($roundId: ID!, $limit: Int!, $offset: Int!) {
+    round(id: $roundId) {
+      id
+      editions {
+        id
+        assessments(limit: $limit, offset: $offset) {
+          totalCount
+          items { id number isLate publishedAt municipality { id name } }
+        }
+      }
+    }
+  }
+`);

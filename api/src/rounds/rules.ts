@@ -64,22 +64,34 @@ export function editionContent(
   { publishesOn, today }: { readonly publishesOn: Day; readonly today: Day },
 ): EditionContent {
   if (today < publishesOn) throw new RoundNotPublishable(`The round is published on ${publishesOn}.`);
-  const stands = rows.filter(
-    ({ state, publishedAt, isLate }) =>
-      (state === 'SUBMITTED' || state === 'PUBLISHED' || (state === 'RETURNED' && publishedAt !== null)) &&
-      (number > 1 || !isLate),
-  );
+  const content = contentOf(rows, number);
+  if (number > 1 && content.published.length === 0)
+    throw new RoundNotPublishable('Nothing has come in since the last edition.');
+  return content;
+}
+
+/** What the next edition would hold, whether or not it may come out now. */
+export function contentOf(rows: readonly ChainRow[], number: number): EditionContent {
+  const stands = rows.filter((row) => isStanding(row) && (number > 1 || !row.isLate));
   const newest = new Map<string, ChainRow>();
   for (const row of stands) {
     const known = newest.get(row.chainId);
     if (!known || known.number < row.number) newest.set(row.chainId, row);
   }
   const kept = [...newest.values()];
-  const published = kept.filter(({ publishedAt }) => publishedAt === null).map(({ id }) => id);
-  if (number > 1 && published.length === 0)
-    throw new RoundNotPublishable('Nothing has come in since the last edition.');
   const superseded = rows
     .filter((row) => row.publishedAt !== null && newest.get(row.chainId)!.number > row.number)
     .map(({ id }) => id);
-  return { rows: kept.map(({ id }) => id), published, superseded };
+  return {
+    rows: kept.map(({ id }) => id),
+    published: kept.filter(({ publishedAt }) => publishedAt === null).map(({ id }) => id),
+    superseded,
+  };
 }
+
+const isStanding = ({ state, publishedAt }: ChainRow): boolean =>
+  state === 'SUBMITTED' || state === 'PUBLISHED' || (state === 'RETURNED' && publishedAt !== null);
+
+/** Late answers that wait: the first edition leaves them out. */
+export const waitingFor = (rows: readonly ChainRow[], number: number): number =>
+  number > 1 ? 0 : rows.filter((row) => isStanding(row) && row.isLate).length;
