@@ -14,6 +14,7 @@ import { i18nProvider } from './dashboard/i18nProvider.ts';
 import { Layout } from './dashboard/Layout.tsx';
 import { darkTheme, lightTheme } from './dashboard/theme.ts';
 import { dataProvider } from './dataProvider.ts';
+import imports from './imports/index.ts';
 import { dugnads, effect } from './insight/index.ts';
 import municipalities from './municipalities/index.ts';
 import rounds from './rounds/index.ts';
@@ -51,6 +52,7 @@ createRoot(root).render(
       <Resource {...assessments} />
       <Resource {...dugnads} />
       <Resource {...effect} />
+      <Resource {...imports} />
       <Resource {...users} />
       <Resource {...checklists} />
     </Admin>

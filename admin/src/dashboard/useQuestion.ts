@@ -14,14 +14,17 @@ export type Asked<Data> = {
 /**
  * Asks what a page shows beside its record. An answer that comes after a later question is let go.
  * @param variables null: nothing is asked yet
+ * @param because it is asked anew when this changes
  */
 export function useQuestion<Data, Variables extends Record<string, unknown>>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables | null,
+  because = '',
 ): Asked<Data> {
   const [state, setState] = useState<Omit<Asked<Data>, 'ask'>>({ data: null, isPending: true, hasFailed: false });
   const turn = useRef(0);
   const asked = variables && JSON.stringify(variables);
+  const reason = useRef(because);
   const ask = useCallback(() => {
     turn.current += 1;
     const own = turn.current;
@@ -41,5 +44,10 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
       turn.current += 1;
     };
   }, [ask]);
+  useEffect(() => {
+    if (reason.current === because) return;
+    reason.current = because;
+    ask();
+  }, [because, ask]);
   return { ...state, ask };
 }

@@ -24,7 +24,7 @@ export function matchColumns(
     const [meaning, ...others] = new Set(meaningsOf(column.name));
     if (meaning === undefined) {
       problems.push(
-        problemAt(cell, 'UNKNOWN_COLUMN', 'No column is called that.', `Take it out, or name it: ${known}`, [known]),
+        problemAt(cell, 'UNKNOWN_COLUMN', 'No column is called that.', `Take it out, or name it: ${known}`),
       );
     } else if (others.length > 0) {
       const all = [meaning, ...others].join(', ');

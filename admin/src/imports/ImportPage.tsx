@@ -1,0 +1,70 @@
+import { Box, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Title } from 'react-admin';
+import { useSearchParams } from 'react-router';
+import { Section } from '../dashboard/Section.tsx';
+import { useInsight } from '../dashboard/useInsight.ts';
+import { ImportForm } from './ImportForm.tsx';
+import { ImportList } from './ImportList.tsx';
+import { isOutcome, refusalText } from './importModel.ts';
+import { LatestRuns } from './LatestRuns.tsx';
+import { RunPanel } from './RunPanel.tsx';
+import { addressOf, sendFile, type Target } from './runs.ts';
+import { useRun } from './useRun.ts';
+
+/** What a file that was tried needs to be imported as it is. */
+type Sent = { readonly file: File; readonly target: Target; readonly isDryRun: boolean };
+
+/**
+ * Files of earlier years: try one, import it, see how far it has come and what came of it. The run's id is in the address,
+ * so a reload finds it again.
+ */
+export default function ImportPage() {
+  const { say, language } = useInsight();
+  const [search, setSearch] = useSearchParams();
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const runId = search.get('fil');
+  const known = useRun(runId, isSending);
+
+  const send = async (file: File, target: Target, isDryRun: boolean) => {
+    const run = crypto.randomUUID();
+    setSent({ file, target, isDryRun });
+    setRefusal(null);
+    setSending(true);
+    setSearch((before) => {
+      before.set('fil', run);
+      return before;
+    });
+    try {
+      const { body } = await sendFile(addressOf(target, file, run, isDryRun), file);
+      // What was refused before it began has no run; of the rest the run tells.
+      if (!isOutcome(body)) setRefusal(refusalText(body, { say, language }));
+    } catch {
+      setRefusal(null);
+    } finally {
+      setSending(false);
+    }
+  };
+  const importTried = sent?.isDryRun ? () => void send(sent.file, sent.target, false) : null;
+
+  return (
+    <Box sx={{ maxWidth: 1000 }}>
+      <Title title={say('imports.title')} />
+      <Typography color="text.secondary" sx={{ maxWidth: '64ch', my: 1.5 }}>
+        {say('imports.lead')}
+      </Typography>
+      <ImportForm isSending={isSending} send={(file, target) => void send(file, target, true)} />
+      {runId !== null && (
+        <RunPanel key={runId} known={known} isSending={isSending} refusal={refusal} importTried={importTried} />
+      )}
+      <Section title={say('imports.lately')}>
+        <LatestRuns turn={`${runId} ${known.run?.state ?? ''}`} />
+      </Section>
+      <Section title={say('imports.all')}>
+        <ImportList turn={`${runId} ${known.run?.state ?? ''}`} />
+      </Section>
+    </Box>
+  );
+}
