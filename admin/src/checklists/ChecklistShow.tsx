@@ -1,8 +1,10 @@
 import { Box, Chip, Link, Typography } from '@mui/material';
 import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
 import { Section } from '../dashboard/Section.tsx';
+import { useInsight } from '../dashboard/useInsight.ts';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { ChecklistOneQuery } from '../generated/dashboard/graphql.ts';
+import { VersionChanges } from './VersionChanges.tsx';
 
 type ChecklistRecord = NonNullable<ChecklistOneQuery['checklist']>;
 type Version = ChecklistRecord['versions'][number];
@@ -39,6 +41,7 @@ type VersionProps = { checklist: string; version: Version; isNewest: boolean };
 
 function VersionSection({ checklist, version, isNewest }: VersionProps) {
   const translate = useTranslate();
+  const { say } = useInsight();
   return (
     <Section title={translate('checklist.version', { version: version.version })}>
       {version.isProvisional && <Chip size="small" variant="outlined" label={translate('dashboard.provisional')} />}
@@ -47,20 +50,9 @@ function VersionSection({ checklist, version, isNewest }: VersionProps) {
         <Typography variant="body2">{translate('checklist.from', { version: version.from })}</Typography>
       )}
       <Link href={`/sjekkliste/${checklist}/${version.version}/papir`}>{translate('checklist.paper')}</Link>
-      {version.changes.length > 0 && (
-        <>
-          <Typography variant="h3" sx={{ fontSize: 'var(--fs-size-3)', mt: 2 }}>
-            {translate('checklist.changes')}
-          </Typography>
-          <ul>
-            {version.changes.map(({ kind, target, note }) => (
-              <li key={`${kind} ${target}`}>
-                {translate(`checklist.kind.${kind}`)}: {note ?? target}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Typography sx={{ color: 'text.secondary', fontSize: 'var(--fs-size-1)', overflowWrap: 'anywhere', my: 1 }}>
+        {say('versions.hash')} <code>{version.hash}</code>
+      </Typography>
       <Questions version={version} isOpen={isNewest} />
     </Section>
   );
@@ -72,6 +64,7 @@ function Versions() {
   return (
     <>
       <Typography variant="h2">{record.title}</Typography>
+      <VersionChanges versions={record.versions} />
       {[...record.versions].reverse().map((version, position) => (
         <VersionSection key={version.id} checklist={record.id} version={version} isNewest={position === 0} />
       ))}
@@ -79,7 +72,7 @@ function Versions() {
   );
 }
 
-/** One checklist: every version, newest first, with what changed and every question. */
+/** One checklist: what changed between two of its versions, and every version, newest first, with every question. */
 export function ChecklistShow() {
   return (
     <Show queryOptions={wholeRecord}>

@@ -12,7 +12,7 @@ export const checklistOne = graphql(`
       id
       title(language: $language)
       versions {
-        id version from hash isProvisional criterionCount
+        id version from hash canonical isProvisional criterionCount
         description(language: $language)
         changes { kind target note(language: $language) }
         themes { id name(language: $language) criteria { id number text(language: $language) } }
