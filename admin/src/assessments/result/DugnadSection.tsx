@@ -115,7 +115,7 @@ function AroundOne({
     <Later asked={asked} height="tall">
       {({ dugnad }) => {
         if (!dugnad) return <p>{t('resultAround.gone')}</p>;
-        const model = dugnadModel(dugnad, { checklist, today: today() }, { t, language });
+        const model = dugnadModel(dugnad, { checklist, today: today(), isOwn: startHref !== null }, { t, language });
         return <Around model={model} startHref={model.canStart ? startHref : null} />;
       }}
     </Later>

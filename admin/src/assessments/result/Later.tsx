@@ -19,7 +19,6 @@ export function Later<Data>({
   const t = useTexts();
   return (
     <>
-      {data && children(data)}
       {failure && (
         <div className="later-failure">
           <FailureText failure={failure} />
@@ -28,6 +27,7 @@ export function Later<Data>({
           </button>
         </div>
       )}
+      {data && children(data)}
       {!data && !failure && (
         <p className={`later later-${height} appears soft`} aria-busy="true">
           {t('resultLater.loading')}

@@ -7,8 +7,9 @@ import { Link } from '../../common/Link.tsx';
 import { useSession, useTexts } from '../../common/session.tsx';
 import type { Asked } from '../../common/useAnswer.ts';
 import type { PeerGroupKind, ResultPeersQuery } from '../../generated/form/graphql.ts';
+import { capital } from './figures.ts';
 import { Later } from './Later.tsx';
-import { groupName, withGroup } from './peerGroup.ts';
+import { groupName, groupWord, withGroup } from './peerGroup.ts';
 import { type OwnScores, type PeersModel, peersModel } from './peersModel.ts';
 
 /** The own place in a group's spread; the group is chosen here and kept in the address. */
@@ -64,6 +65,9 @@ function GroupChooser({ groups, kind }: { groups: ResultPeersQuery['peerGroups']
         value={kind}
         onChange={({ target }) => go(withGroup(address, target.value as PeerGroupKind), { replace: true })}
       >
+        {!groups.some((group) => group.kind === kind) && (
+          <option value={kind}>{capital(groupWord(kind, { t, language }))}</option>
+        )}
         {groups.map((group) => (
           <option key={group.kind} value={group.kind}>
             {t('resultPeers.option', {

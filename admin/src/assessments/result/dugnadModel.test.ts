@@ -60,7 +60,7 @@ const dugnad = (beforeAfter: Partial<Dugnad['beforeAfter']>): Dugnad => ({
   },
 });
 const checklist = { themes: [{ id: 'goals', name: { nb: 'Mål', nn: 'Mål', en: 'Goals' } }] } as unknown as Checklist;
-const on = { checklist, today: '2026-11-23' };
+const on = { checklist, today: '2026-11-23', isOwn: true };
 
 test('the greatest improvement comes first, and what cannot be compared last', () => {
   const { items } = dugnadModel(dugnad({}), on, nb);
@@ -98,7 +98,7 @@ test('where the after is missing the before stands alone, with what to do and wh
     ...{ after: null, beforeToAfter: null },
     missing: [{ code: 'NO_AFTER_YET', firstAfterOn: '2025-06-10' }],
   });
-  const early = dugnadModel(waiting, { checklist, today: '2025-06-09' }, nb);
+  const early = dugnadModel(waiting, { ...on, today: '2025-06-09' }, nb);
   expect(early.items).toEqual([
     {
       ...{ id: 'goals', name: 'Mål', after: null, outcome: 'notComparable', word: 'Venter på etter' },
@@ -106,6 +106,10 @@ test('where the after is missing the before stands alone, with what to do and wh
     },
   ]);
   expect([early.canStart, early.notes[0]]).toEqual([false, expect.stringContaining('når den dagen er kommet')]);
-  const late = dugnadModel(waiting, { checklist, today: '2025-06-10' }, nb);
-  expect([late.canStart, late.notes[0]]).toEqual([true, expect.stringContaining('så dere kan starte')]);
+  const late = dugnadModel(waiting, { ...on, today: '2025-06-10' }, nb);
+  expect([late.canStart, late.notes[0]]).toEqual([true, expect.stringContaining('Den dagen er kommet: start')]);
+  const ofOthers = dugnadModel(waiting, { ...on, isOwn: false }, nb);
+  expect(ofOthers.notes).toEqual([
+    'Det finnes ingen vurdering fra tida etter dugnaden ennå. Den kan tidligst beskrive 10. juni 2025, 90 dager etter.',
+  ]);
 });

@@ -41,21 +41,22 @@ const words = { BETTER: 'better', WORSE: 'worse', SAME: 'same', NOT_COMPARABLE: 
  * What became of each theme around a dugnad (spec 5.3), greatest improvement first; what cannot be compared comes last.
  * @param checklist whose theme names are used where there is no comparison
  * @param today YYYY-MM-DD, for whether an after can come already
+ * @param isOwn whether the reader can do what is missing
  */
 export function dugnadModel(
   { heldOn, beforeAfter }: Dugnad,
-  { checklist, today }: { readonly checklist: Checklist; readonly today: string },
+  { checklist, today, isOwn }: { readonly checklist: Checklist; readonly today: string; readonly isOwn: boolean },
   said: Words,
 ): DugnadModel {
   const { t, language } = said;
   const { before, after, beforeToAfter: change, missing } = beforeAfter;
   const day = (on: string | null | undefined) => (on ? dayOf(on, language) : '');
   const heldText = day(heldOn);
-  const todo = missing.map(({ code, firstAfterOn }) =>
-    code === 'NO_AFTER_YET' && firstAfterOn && firstAfterOn <= today
-      ? t('resultAround.missingAfterNow', { date: day(firstAfterOn) })
-      : t(`resultAround.missing${code}`, { date: day(firstAfterOn) }),
-  );
+  const todo = missing.map(({ code, firstAfterOn }) => {
+    const hasCome = code === 'NO_AFTER_YET' && firstAfterOn !== null && firstAfterOn <= today;
+    const what = t(`resultAround.missing${code}`, { date: day(firstAfterOn) });
+    return isOwn ? `${what} ${t(hasCome ? 'resultAround.todoAfterNow' : `resultAround.todo${code}`)}` : what;
+  });
   const canStart = missing.some(
     ({ code, firstAfterOn }) =>
       startable.includes(code) || (code === 'NO_AFTER_YET' && (firstAfterOn ?? today) <= today),

@@ -63,7 +63,9 @@ test('a withheld score promises no points', () => {
 });
 
 test('how many of the group are at the top is said only where it may be shown', () => {
-  expect(first(api(step('a', { peersAtTop: 2 / 3, n: 40 })))?.peers).toBe('I fylket svarer 67 prosent «Ja».');
+  expect(first(api(step('a', { peersAtTop: 2 / 3, n: 40 })))?.peers).toBe(
+    '67 prosent av kommunene i fylket svarer «Ja» (40 har svart, runde 2024).',
+  );
   expect(first(api(step('a', { peersAtTop: null, n: 3 })))?.peers).toBe(null);
 });
 
@@ -74,7 +76,7 @@ test('three steps are shown, and each suggests what an action would be called', 
     words,
   );
   expect(shown.map(({ criterionId }) => criterionId)).toEqual(['a', 'b', 'c']);
-  expect(shown[0]?.suggestion).toBe('Spørsmål a: fra «Nei» til «Under planlegging»');
+  expect(shown[0]?.suggestion).toBe('Komme fra «Nei» til «Under planlegging»: Spørsmål a');
 });
 
 test('the own municipality is no example to itself, and who is not named is counted', () => {

@@ -38,7 +38,7 @@ export const mostSteps = 3;
  * @param comparison with the assessment before, for what stood then; null where there is none
  */
 export function stepsModel(
-  { steps, peers }: Steps,
+  { steps, peers, peersRoundName: round }: Steps,
   {
     checklist,
     answers,
@@ -73,7 +73,9 @@ export function stepsModel(
         .join(' '),
       peers:
         step.peersAtTop !== null && step.n > 0
-          ? t('resultSteps.peersAtTop', { percent: groupPercent(step.peersAtTop), group, top: step.top.text })
+          ? t('resultSteps.peersAtTop', {
+              ...{ percent: groupPercent(step.peersAtTop), group, top: step.top.text, n: step.n, round: round ?? '' },
+            })
           : null,
       suggestion: t('resultSteps.suggestion', { question: step.text, from: now, to: step.next.text }),
     };
