@@ -20,7 +20,11 @@ export function NationalMap({ t, language, model, isAnswers }: ViewProps & { rea
       }
       note={unplaced > 0 && t('nationalMap.unplaced', { smart_count: unplaced })}
     >
-      <TileMap label={mapLabel} tiles={tiles} counties={counties} />
+      <TileMap
+        label={mapLabel}
+        tiles={tiles}
+        counties={new Set(tiles.map(({ countyCode }) => countyCode)).size > 1 ? counties : []}
+      />
     </Figure>
   );
 }

@@ -53,16 +53,9 @@ function Share({ t, row }: Pick<ViewProps, 't'> & { readonly row: ShareRow }) {
   const { option, share, percent, count, n, lowest, highest } = row;
   const whole = String(Math.floor(share + 0.5 + 1e-9));
   const label = t('nationalShares.label', { percent: whole, option });
-  const others = { percent: String(100 - Number(whole)) };
   return (
     <div className="national-share">
-      <ShareBar
-        label={label}
-        parts={[
-          { kind: 'accent', share, label },
-          { kind: 'seq-2', share: 100 - share, label: t('nationalShares.others', others) },
-        ]}
-      />
+      <ShareBar label={label} parts={[{ kind: 'accent', share, label }]} />
       <b className="number">{percent}</b>
       <p className="note">
         {t('nationalShares.answer', { option, count, n })}

@@ -100,7 +100,8 @@ function leadOf(data: NationalData, headline: Headline | null, { t }: Words): st
   const { map, county, isPanel, rounds } = data;
   const rate = map.responseRate!;
   const percent = wholePercent(rate.rate ?? 0);
-  const { group, silent, because } = shownFigure(data);
+  const { group, silent, because, n } = shownFigure(data);
+  const withheld = headline?.kind === 'level' ? group.answered - n : 0;
   const answered = county
     ? t('national.answeredIn', { ...inCounty(county), percent })
     : silent === 0
@@ -114,6 +115,7 @@ function leadOf(data: NationalData, headline: Headline | null, { t }: Words): st
     ...(headline && headline.from !== null && headline.to !== null
       ? [t('national.possible', { from: wholePercent(headline.from), to: wholePercent(headline.to) })]
       : []),
+    ...(withheld > 0 ? [t('national.withheld', { smart_count: withheld })] : []),
     ...(because ? [t('national.few')] : []),
   ];
 }

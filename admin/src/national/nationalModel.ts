@@ -8,7 +8,7 @@ import { type CountyRow, countyRows } from './modelCounties.ts';
 import { type LegendRow, legendOf, type Standings, standingsOf, tilesOf } from './modelMap.ts';
 import { headlineOf, type Sentence, sentenceOf, shownFigure } from './modelSentence.ts';
 import { shareTable, shareThemes, type ThemeRows } from './modelShares.ts';
-import type { NationalData, PlaceData } from './nationalData.ts';
+import type { NationalData, PlaceData, RateData } from './nationalData.ts';
 import { type Words, wholePercent, withPercent } from './nationalWords.ts';
 
 /** Something that is chosen among. */
@@ -137,9 +137,12 @@ function byCounty(standings: readonly Standings[]): NationalModel['table'] {
   }));
 }
 
-function responseOf({ map, round, earlier }: NationalData, words: Words): NationalModel['response'] {
+function responseOf(data: NationalData, words: Words): NationalModel['response'] {
   const { t } = words;
-  const rate = map.responseRate!;
+  const { county, round } = data;
+  const rate = rateOf(data);
+  // Of a county's earlier rounds nothing is asked for.
+  const earlier = county ? [] : data.earlier;
   const { submitted, invited } = rate;
   const silent = invited - submitted;
   const percent = wholePercent(rate.rate ?? 0);
@@ -174,6 +177,14 @@ function responseOf({ map, round, earlier }: NationalData, words: Words): Nation
       })),
     },
   };
+}
+
+/** Of the country, or of the county that is shown alone. */
+function rateOf({ map, county }: NationalData): RateData {
+  if (!county) return map.responseRate!;
+  const { members: invited } = county.group;
+  const submitted = invited - county.silent;
+  return { submitted, invited, rate: invited === 0 ? null : submitted / invited };
 }
 
 function spanOf(data: NationalData, words: Words): NationalModel['span'] {

@@ -1,6 +1,7 @@
 import type { Ask, PageAsked, PageContent } from '../public/page.ts';
 import { Choosers } from './Choosers.tsx';
 import { CountyTable } from './CountyTable.tsx';
+import { Files } from './Files.tsx';
 import { FindMine } from './FindMine.tsx';
 import { Legend } from './Legend.tsx';
 import { MunicipalityTable } from './MunicipalityTable.tsx';
@@ -27,7 +28,7 @@ export async function nationalPage(asked: PageAsked, ask: Ask): Promise<PageCont
         <h1>{say}</h1>
         <p className="lead">{lead.join(' ')}</p>
         <Choosers {...asked} model={model} />
-        <div className="national">
+        <div className={data.county ? 'national national-one' : 'national'}>
           <NationalMap {...asked} model={model} isAnswers={data.indicator !== null} />
           <div className="national-side">
             <Legend rows={model.legend} />
@@ -38,6 +39,7 @@ export async function nationalPage(asked: PageAsked, ask: Ask): Promise<PageCont
         <CountyTable {...asked} model={model} />
         <MunicipalityTable {...asked} model={model} isAnswers={data.indicator !== null} hrefOf={hrefOf} />
         <Questions {...asked} model={model} data={data} />
+        <Files {...asked} round={data.round} />
       </>
     ),
   };

@@ -22,6 +22,8 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     everybody: 'All %{invited} municipalities answered.',
     possible:
       'Had all who did not answer been lowest or highest, the figure would be between %{from} and %{to} per cent.',
+    withheld:
+      '%{smart_count} municipality that answered has no level and is not counted. |||| %{smart_count} municipalities that answered have no level and are not counted.',
     panel: 'The figures are of the %{n} municipalities that answered in every round only: %{rounds}.',
     few: 'Figures of a group are not shown when too few answered. Each municipality is on the map and in the table.',
     and: 'and',
@@ -111,7 +113,6 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     possible: 'Between %{from} and %{to} per cent had all answered',
     few: 'Not shown: too few answers',
     label: '%{percent} per cent answered “%{option}”',
-    others: '%{percent} per cent answered something else',
     onMap: 'Show on the map',
     question: 'Question',
     option: 'Answer',
@@ -143,5 +144,14 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     panel: 'Only municipalities that answered in every round (%{rounds})',
     go: 'Show',
     reset: 'Back to the whole country',
+  },
+  nationalFiles: {
+    title: 'Download the figures',
+    about:
+      'The figures of this page as files, with what each sign means. Spreadsheet, plain text (CSV) and JSON-stat 2.',
+    landet: 'The answers of the whole country',
+    fylker: 'The answers of the counties',
+    nivaa: 'Level and score of the municipalities',
+    svar: 'The municipalities’ answers',
   },
 };

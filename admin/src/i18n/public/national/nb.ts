@@ -19,6 +19,8 @@ export const nationalNb = {
     everybody: 'Alle de %{invited} kommunene har svart.',
     possible:
       'Hvis alle som ikke svarte, hadde ligget lavest eller høyest, ville tallet vært mellom %{from} og %{to} prosent.',
+    withheld:
+      '%{smart_count} kommune som svarte, har ikke noe nivå og er ikke regnet med. |||| %{smart_count} kommuner som svarte, har ikke noe nivå og er ikke regnet med.',
     panel: 'Tallene gjelder bare de %{n} kommunene som svarte i alle rundene: %{rounds}.',
     few: 'Tall for en gruppe vises ikke når for få har svart. Hver kommune står på kartet og i tabellen.',
     and: 'og',
@@ -106,7 +108,6 @@ export const nationalNb = {
     possible: 'Mellom %{from} og %{to} prosent om alle hadde svart',
     few: 'Vises ikke: for få svar',
     label: '%{percent} prosent svarte «%{option}»',
-    others: '%{percent} prosent svarte noe annet',
     onMap: 'Vis på kartet',
     question: 'Spørsmål',
     option: 'Svar',
@@ -138,5 +139,13 @@ export const nationalNb = {
     panel: 'Bare kommuner som svarte i alle rundene (%{rounds})',
     go: 'Vis',
     reset: 'Tilbake til hele landet',
+  },
+  nationalFiles: {
+    title: 'Last ned tallene',
+    about: 'Tallene på siden som filer, med forklaring av tegnene. Regneark, ren tekst (CSV) og JSON-stat 2.',
+    landet: 'Svarene i hele landet',
+    fylker: 'Svarene i fylkene',
+    nivaa: 'Nivå og skår i kommunene',
+    svar: 'Kommunenes svar',
   },
 } as const;

@@ -22,6 +22,8 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     everybody: 'Alle dei %{invited} kommunane har svara.',
     possible:
       'Om alle som ikkje svara, hadde lege lågast eller høgast, ville talet vore mellom %{from} og %{to} prosent.',
+    withheld:
+      '%{smart_count} kommune som svara, har ikkje noko nivå og er ikkje rekna med. |||| %{smart_count} kommunar som svara, har ikkje noko nivå og er ikkje rekna med.',
     panel: 'Tala gjeld berre dei %{n} kommunane som svara i alle rundane: %{rounds}.',
     few: 'Tal for ei gruppe blir ikkje viste når for få har svara. Kvar kommune står på kartet og i tabellen.',
     and: 'og',
@@ -109,7 +111,6 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     possible: 'Mellom %{from} og %{to} prosent om alle hadde svara',
     few: 'Blir ikkje vist: for få svar',
     label: '%{percent} prosent svara «%{option}»',
-    others: '%{percent} prosent svara noko anna',
     onMap: 'Vis på kartet',
     question: 'Spørsmål',
     option: 'Svar',
@@ -141,5 +142,13 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     panel: 'Berre kommunar som svara i alle rundane (%{rounds})',
     go: 'Vis',
     reset: 'Tilbake til heile landet',
+  },
+  nationalFiles: {
+    title: 'Last ned tala',
+    about: 'Tala på sida som filer, med forklaring av teikna. Rekneark, rein tekst (CSV) og JSON-stat 2.',
+    landet: 'Svara i heile landet',
+    fylker: 'Svara i fylka',
+    nivaa: 'Nivå og skår i kommunane',
+    svar: 'Svara frå kommunane',
   },
 };

@@ -1,0 +1,35 @@
+import type { Language } from '../common/translatorsOf.ts';
+import type { PublicTranslate } from '../public/page.ts';
+import type { RoundData } from './asked.ts';
+
+const tables = ['landet', 'fylker', 'nivaa', 'svar'] as const;
+const endings = { xlsx: 'XLSX', csv: 'CSV', json: 'JSON-stat' } as const;
+
+type Props = { readonly t: PublicTranslate; readonly language: Language; readonly round: RoundData };
+
+/** The page's figures as files, at addresses that stay. */
+export function Files({ t, language, round }: Props) {
+  const at = `/tall/${round.checklistVersion.checklistId}/${round.id}`;
+  const asked = language === 'nb' ? '' : `?sprak=${language}`;
+  return (
+    <section className="noprint">
+      <h2>{t('nationalFiles.title')}</h2>
+      <p className="soft">{t('nationalFiles.about')}</p>
+      <ul className="rows">
+        {tables.map((table) => (
+          <li key={table}>
+            <span>{t(`nationalFiles.${table}`)}</span>
+            <span className="national-files">
+              {Object.entries(endings).map(([ending, name]) => (
+                <a key={ending} href={`${at}/${table}.${ending}${asked}`}>
+                  {name}
+                  <span className="unseen">: {t(`nationalFiles.${table}`)}</span>
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
