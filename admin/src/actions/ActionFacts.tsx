@@ -14,7 +14,7 @@ export function ActionFacts({ action, slug }: { action: ActionPartsFragment; slu
   const { criterion, criterionId, dugnad, barrier, dueOn } = action;
   const facts: [string, ReactNode][] = [
     [t('action.state'), <ActionMark key="state" action={action} />],
-    [t('action.role'), action.responsibleRole],
+    [t('action.roleShort'), action.responsibleRole],
     [t('action.dueOn'), dueOn ? dayOf(dueOn, language) : t('action.noDue')],
     [
       t('action.criterionShort'),
@@ -28,7 +28,7 @@ export function ActionFacts({ action, slug }: { action: ActionPartsFragment; slu
       t('action.dugnad'),
       dugnad && <Link href={addressOf.dugnad(slug, dugnad.id)}>{dugnadWords(dugnad, { t, language })}</Link>,
     ],
-    [t('action.visible'), t(action.isPublic ? 'action.isPublic' : 'action.isPrivate')],
+    [t('action.visibleShort'), t(action.isPublic ? 'action.isPublic' : 'action.isPrivate')],
   ];
   return (
     <dl className="facts">

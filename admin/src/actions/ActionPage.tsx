@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
+import { ask } from '../common/ask.ts';
 import { go } from '../common/history.ts';
 import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
 import { Heading, Page } from '../common/Page.tsx';
+import { Removable } from '../common/Removable.tsx';
 import { type ActionAbout, addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
@@ -15,8 +17,7 @@ import { ActionForm } from './ActionForm.tsx';
 import { ActionHistory } from './ActionHistory.tsx';
 import { ActionStep } from './ActionStep.tsx';
 import { editsOf, newEdits } from './actionEdits.ts';
-import { actionQuery } from './formQueries.ts';
-import { RemoveAction } from './RemoveAction.tsx';
+import { actionQuery, removeActionMutation, restoreActionMutation } from './formQueries.ts';
 
 type Place = { municipality: WorkplacePartsFragment };
 
@@ -94,12 +95,26 @@ export function ActionPage({ municipality, id }: Place & { id: string }) {
       {!isEditing && action.canEdit && isStanding && (
         <section>
           <h2>{t('action.state')}</h2>
-          <ActionStep key={action.state} action={action} onSaved={again} />
+          <ActionStep action={action} onSaved={again} />
         </section>
       )}
       {action.events.length > 0 && <ActionHistory events={action.events} />}
       {!isEditing && action.canEdit && (
-        <RemoveAction action={action} onChanged={again} label={t('action.remove')} isRemoved={!isStanding} />
+        <Removable
+          label={t('action.remove')}
+          isRemoved={!isStanding}
+          removedText={t('action.removed', { what: action.what })}
+          restoredText={t('action.restored')}
+          remove={async () => {
+            await ask(removeActionMutation, { id });
+            await again();
+          }}
+          restore={async () => {
+            await ask(restoreActionMutation, { id });
+            await again();
+            return null;
+          }}
+        />
       )}
     </Page>
   );

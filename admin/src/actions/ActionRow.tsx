@@ -3,12 +3,12 @@ import { ask } from '../common/ask.ts';
 import { FailureText } from '../common/FailureText.tsx';
 import { dayOf } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
+import { Removable } from '../common/Removable.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { useSubmit } from '../common/useSubmit.ts';
 import { type Action, stepOnwards } from './actionGroups.ts';
-import { changeActionStateMutation } from './formQueries.ts';
-import { RemoveAction } from './RemoveAction.tsx';
+import { changeActionStateMutation, removeActionMutation, restoreActionMutation } from './formQueries.ts';
 
 /** One action of the list: what, by whom, when, what it is to lift; and the one step on that needs no reason. */
 export function ActionRow({
@@ -73,11 +73,21 @@ export function ActionRow({
               {t(onwards === 'STARTED' ? 'action.start' : 'action.finish')}
             </button>
           )}
-          <RemoveAction
-            action={action}
+          <Removable
             label={t('action.removeShort')}
+            what={what}
             isRemoved={isRemoved}
-            onChanged={setIsRemoved}
+            removedText={t('action.removed', { what })}
+            restoredText={t('action.restored')}
+            remove={async () => {
+              await ask(removeActionMutation, { id });
+              setIsRemoved(true);
+            }}
+            restore={async () => {
+              await ask(restoreActionMutation, { id });
+              setIsRemoved(false);
+              return null;
+            }}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { dayOf } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
+import { NamedSection } from '../common/NamedSection.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
@@ -26,8 +27,7 @@ export function ActionSection({ municipality }: { municipality: WorkplacePartsFr
   const late = open.filter(({ isOverdue }) => isOverdue);
   const isRecorder = mayRecord(viewer, municipality.id);
   return (
-    <section id="tiltak">
-      <h2>{t('action.title')}</h2>
+    <NamedSection id="tiltak" title={t('action.title')}>
       {all.length === 0 ? (
         <p>{t(isRecorder ? 'action.none' : 'action.nonePublic')}</p>
       ) : (
@@ -66,6 +66,6 @@ export function ActionSection({ municipality }: { municipality: WorkplacePartsFr
           </Link>
         )}
       </p>
-    </section>
+    </NamedSection>
   );
 }

@@ -17,7 +17,7 @@ export function ActionStep({
   onSaved: () => Promise<void>;
 }) {
   const t = useTexts();
-  const { isBusy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const [to, setTo] = useState(action.state);
   const [note, setNote] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -26,6 +26,7 @@ export function ActionStep({
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setSaid('');
+    if (to === action.state && !note.trim()) return event.currentTarget.querySelector('textarea')?.focus();
     if (isNeeded && !note.trim()) {
       setError(t('action.noteMissing'));
       return event.currentTarget.querySelector('textarea')?.focus();
@@ -70,7 +71,7 @@ export function ActionStep({
       </Field>
       <FailureText failure={failure} />
       <p className="actions">
-        <button type="submit" className="button" disabled={isBusy || (to === action.state && !note.trim())}>
+        <button type="submit" className="button">
           {t('action.saveState')}
         </button>
         <span role="status" className="small">

@@ -18,13 +18,13 @@ export type ActionContext = {
 /** What each part of an action is called. */
 export const partLabels: Readonly<Record<keyof ActionEdits, TextKey>> = {
   what: 'action.what',
-  responsibleRole: 'action.role',
+  responsibleRole: 'action.roleShort',
   dueOn: 'action.dueOn',
   criterion: 'action.criterionShort',
   barrier: 'action.barrierShort',
   origin: 'action.originShort',
   dugnadId: 'action.dugnad',
-  isPublic: 'action.visible',
+  isPublic: 'action.visibleShort',
 };
 
 /** A part of an action in words; "" where nothing is chosen. */

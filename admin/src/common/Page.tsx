@@ -33,7 +33,7 @@ export function Page({
     const named = address.split('#')[1];
     const group = named ? document.getElementById(decodeURIComponent(named)) : null;
     if (group?.matches('fieldset')) focusGroup(group);
-    else if (isAnother && hasShownPage) {
+    else if (isAnother && hasShownPage && !group) {
       window.scrollTo(0, 0);
       main.current?.querySelector<HTMLElement>('h1')?.focus();
     }

@@ -1,9 +1,10 @@
+import { useId } from 'react';
 import { DayField } from '../common/DayField.tsx';
 import { Field } from '../common/Field.tsx';
 import { useTexts } from '../common/session.tsx';
 import type { VersionThemes } from '../common/useThemes.ts';
 import type { DugnadField } from '../generated/form/graphql.ts';
-import { type DugnadEdits, participantKinds } from './dugnadEdits.ts';
+import { type DugnadEdits, isNoCount, participantKinds } from './dugnadEdits.ts';
 
 /** Every part of a dugnad's record, with what is wrong below its own field. */
 export function DugnadFields({
@@ -91,6 +92,7 @@ type Part = { edits: DugnadEdits; error: string | null; onEdit: (edit: Partial<D
 
 function Participants({ edits, error, onEdit }: Part) {
   const t = useTexts();
+  const id = useId();
   return (
     <fieldset className="plain">
       <legend>{t('dugnad.participants')}</legend>
@@ -102,14 +104,19 @@ function Participants({ edits, error, onEdit }: Part) {
             <input
               inputMode="numeric"
               maxLength={6}
-              aria-invalid={error && !/^\s*\d*\s*$/.test(edits.participants[kind]) ? true : undefined}
+              aria-invalid={error && isNoCount(edits.participants[kind]) ? true : undefined}
+              aria-describedby={error && isNoCount(edits.participants[kind]) ? id : undefined}
               value={edits.participants[kind]}
               onChange={({ target }) => onEdit({ participants: { ...edits.participants, [kind]: target.value } })}
             />
           </label>
         ))}
       </div>
-      {error && <p className="error">{error}</p>}
+      {error && (
+        <p className="error" id={id}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

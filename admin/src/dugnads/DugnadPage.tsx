@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
+import { ask } from '../common/ask.ts';
 import { go } from '../common/history.ts';
 import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
 import { Heading, Page } from '../common/Page.tsx';
+import { Removable } from '../common/Removable.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
@@ -15,8 +17,7 @@ import { DugnadActions } from './DugnadActions.tsx';
 import { DugnadFacts } from './DugnadFacts.tsx';
 import { DugnadForm } from './DugnadForm.tsx';
 import { dugnadTitle } from './dugnadWords.ts';
-import { dugnadQuery } from './formQueries.ts';
-import { RemoveDugnad } from './RemoveDugnad.tsx';
+import { dugnadQuery, removeDugnadMutation, restoreDugnadMutation } from './formQueries.ts';
 
 type Place = { municipality: WorkplacePartsFragment };
 
@@ -96,7 +97,23 @@ export function DugnadPage({ municipality, id }: Place & { id: string }) {
           <BeforeAfter dugnadId={dugnad.id} slug={municipality.slug} />
         </>
       )}
-      {!isEditing && dugnad.canEdit && <RemoveDugnad id={dugnad.id} isRemoved={!isStanding} onChanged={again} />}
+      {!isEditing && dugnad.canEdit && (
+        <Removable
+          label={t('dugnad.remove')}
+          isRemoved={!isStanding}
+          removedText={t('dugnad.removed')}
+          restoredText={t('dugnad.restored')}
+          remove={async () => {
+            await ask(removeDugnadMutation, { id });
+            await again();
+          }}
+          restore={async () => {
+            const { restoreDugnad: result } = await ask(restoreDugnadMutation, { id });
+            await again();
+            return result.__typename === 'DugnadAlreadyRecorded' ? t('dugnad.cannotRestore') : null;
+          }}
+        />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { today } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
+import { NamedSection } from '../common/NamedSection.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
@@ -21,8 +22,7 @@ export function DugnadSection({ municipality }: { municipality: WorkplacePartsFr
   const isRecorder = mayRecord(viewer, municipality.id);
   const now = today();
   return (
-    <section id="dugnader">
-      <h2>{t('dugnad.title')}</h2>
+    <NamedSection id="dugnader" title={t('dugnad.title')}>
       {dugnads.length === 0 && <p>{t(isRecorder ? 'dugnad.none' : 'dugnad.nonePublic')}</p>}
       <ul className="rows">
         {dugnads.map(({ id, heldOn, place, isDigital, themes, actions }) => (
@@ -50,6 +50,6 @@ export function DugnadSection({ municipality }: { municipality: WorkplacePartsFr
           </Link>
         </p>
       )}
-    </section>
+    </NamedSection>
   );
 }

@@ -64,11 +64,12 @@ export function inputOf(edits: DugnadEdits, assessmentIds: readonly string[]): D
 export function wrongIn(edits: DugnadEdits): DugnadField[] {
   const wrong: DugnadField[] = [];
   if (!typedDay(edits.heldOn)) wrong.push('HELD_ON');
-  if (Object.values(edits.participants).some((count) => !/^\s*\d{0,5}\s*$/.test(count) || Number(count) > 10_000)) {
-    wrong.push('PARTICIPANTS');
-  }
+  if (Object.values(edits.participants).some(isNoCount)) wrong.push('PARTICIPANTS');
   return wrong;
 }
+
+/** Whether what was typed is no number of people, from 0 to 10 000; nothing typed is nothing counted. */
+export const isNoCount = (typed: string): boolean => !/^\s*\d{0,5}\s*$/.test(typed) || Number(typed) > 10_000;
 
 /** How many took part in all, of those that are counted; null where nobody is. */
 export function totalOf(participants: readonly { readonly count: number }[]): number | null {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../common/ask.ts';
 import { FailureText } from '../common/FailureText.tsx';
 import { dayOf } from '../common/formats.ts';
+import { NamedSection } from '../common/NamedSection.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { useAnswer } from '../common/useAnswer.ts';
 import { useSubmit } from '../common/useSubmit.ts';
@@ -38,8 +39,7 @@ export function Colleagues({ municipalityId, isEditor }: { municipalityId: strin
   const mine = municipality.seats.find((seat) => seat.user.id === viewer?.id);
 
   return (
-    <section id="folk">
-      <h2>{t('municipality.colleagues')}</h2>
+    <NamedSection id="folk" title={t('municipality.colleagues')}>
       <p>{t('municipality.colleaguesText')}</p>
       {mayDecide && requests.length > 0 && (
         <>
@@ -151,6 +151,6 @@ export function Colleagues({ municipalityId, isEditor }: { municipalityId: strin
       <FailureText failure={failure} />
       {mayDecide && <InviteColleague municipalityId={municipalityId} onInvited={again} />}
       {mine && <HandOnSeat seatId={mine.id} onDone={again} />}
-    </section>
+    </NamedSection>
   );
 }

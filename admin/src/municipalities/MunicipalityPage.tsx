@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayOf, today } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
+import { NamedSection } from '../common/NamedSection.tsx';
 import { Heading, Page } from '../common/Page.tsx';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
@@ -67,8 +68,7 @@ export function MunicipalityPage({
         </div>
       )}
       {isEditor && municipality.isCurrent && (
-        <section id="start">
-          <h2>{t('municipality.start')}</h2>
+        <NamedSection id="start" title={t('municipality.start')}>
           <ul className="rows">
             {due.map((round) => (
               <li key={round.id}>
@@ -83,7 +83,7 @@ export function MunicipalityPage({
             ))}
           </ul>
           <StartOwn municipalityId={municipality.id} />
-        </section>
+        </NamedSection>
       )}
       <section>
         <h2>{t('municipality.assessments')}</h2>

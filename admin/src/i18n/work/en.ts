@@ -181,6 +181,8 @@ export const workEn: TextsLike<typeof workNb> = {
     isPrivate: 'Only for the municipality and NDFU',
     what: 'What is to be done?',
     role: 'Who sees to it?',
+    roleShort: 'Responsible',
+    visibleShort: 'Visibility',
     roleHint: 'A role, for example head of culture. Not a name.',
     dueOn: 'Due',
     barrier: 'Which barrier is it to lower?',

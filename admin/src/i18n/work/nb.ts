@@ -178,6 +178,8 @@ export const workNb = {
     isPrivate: 'Bare for kommunen og NDFU',
     what: 'Hva skal gjøres?',
     role: 'Hvem sørger for det?',
+    roleShort: 'Ansvarlig',
+    visibleShort: 'Synlighet',
     roleHint: 'En rolle, for eksempel kulturleder. Ikke et navn.',
     dueOn: 'Frist',
     barrier: 'Hvilken hindring skal det gjøre lavere?',

@@ -179,6 +179,8 @@ export const workNn: TextsLike<typeof workNb> = {
     isPrivate: 'Berre for kommunen og NDFU',
     what: 'Kva skal gjerast?',
     role: 'Kven syter for det?',
+    roleShort: 'Ansvarleg',
+    visibleShort: 'Synlegheit',
     roleHint: 'Ei rolle, til dømes kulturleiar. Ikkje eit namn.',
     dueOn: 'Frist',
     barrier: 'Kva hindring skal det gjere lågare?',
