@@ -2,6 +2,8 @@ import type { FileLanguage } from '../files/language.ts';
 
 type DeckTexts = {
   readonly country: string;
+  /** A KOSTRA group by its number; its whole name fills a slide. */
+  readonly kostra: (number: string) => string;
   readonly round: (round: string, edition: number) => string;
   readonly published: (day: string) => string;
   readonly rate: (submitted: number, invited: number, rate: string) => string;
@@ -53,6 +55,7 @@ type DeckTexts = {
 export const deckTexts: Readonly<Record<FileLanguage, DeckTexts>> = {
   nb: {
     country: 'Hele landet',
+    kostra: (number) => `KOSTRA-gruppe ${number}`,
     round: (round, edition) => `Runde: ${round}. Utgave ${edition}.`,
     published: (day) => `Publisert ${day}`,
     rate: (submitted, invited, rate) => `Svarprosent ${rate}: ${submitted} av ${invited} inviterte kommuner har svart`,
@@ -82,7 +85,7 @@ export const deckTexts: Readonly<Record<FileLanguage, DeckTexts>> = {
     shareItem: (question, share, n) => `${question} ${share} (n = ${n})`,
     ownTitle: (name, score, level) => (level ? `${name}: ${score}, nivået «${level}»` : `${name}: ${score}`),
     ownWithheld: (name) => `${name}: skår vises ikke, for få av svarene kan telle med`,
-    ownAbout: (round, group, n) => (group ? `${round}. Sammenlignet med ${group}, ${n} svar.` : `${round}.`),
+    ownAbout: (round, group, n) => (group ? `${round} Sammenlignet med ${group}, ${n} svar.` : round),
     themesTitle: (name) => `${name} tema for tema`,
     strengthsTitle: (name, strengths, of) => `${name} gir det beste svaret på ${strengths} av ${of} spørsmål`,
     strengthsAbout: (rate) => `Andelen viser hvor mange i landet som gir det beste svaret. ${rate}.`,
@@ -104,6 +107,7 @@ export const deckTexts: Readonly<Record<FileLanguage, DeckTexts>> = {
   },
   nn: {
     country: 'Heile landet',
+    kostra: (number) => `KOSTRA-gruppe ${number}`,
     round: (round, edition) => `Runde: ${round}. Utgåve ${edition}.`,
     published: (day) => `Publisert ${day}`,
     rate: (submitted, invited, rate) => `Svarprosent ${rate}: ${submitted} av ${invited} inviterte kommunar har svart`,
@@ -133,7 +137,7 @@ export const deckTexts: Readonly<Record<FileLanguage, DeckTexts>> = {
     shareItem: (question, share, n) => `${question} ${share} (n = ${n})`,
     ownTitle: (name, score, level) => (level ? `${name}: ${score}, nivået «${level}»` : `${name}: ${score}`),
     ownWithheld: (name) => `${name}: skår blir ikkje vist, for få av svara kan telje med`,
-    ownAbout: (round, group, n) => (group ? `${round}. Samanlikna med ${group}, ${n} svar.` : `${round}.`),
+    ownAbout: (round, group, n) => (group ? `${round} Samanlikna med ${group}, ${n} svar.` : round),
     themesTitle: (name) => `${name} tema for tema`,
     strengthsTitle: (name, strengths, of) => `${name} gir det beste svaret på ${strengths} av ${of} spørsmål`,
     strengthsAbout: (rate) => `Delen viser kor mange i landet som gir det beste svaret. ${rate}.`,
@@ -155,6 +159,7 @@ export const deckTexts: Readonly<Record<FileLanguage, DeckTexts>> = {
   },
   en: {
     country: 'The whole country',
+    kostra: (number) => `KOSTRA group ${number}`,
     round: (round, edition) => `Round: ${round}. Edition ${edition}.`,
     published: (day) => `Published ${day}`,
     rate: (submitted, invited, rate) =>
@@ -185,7 +190,7 @@ export const deckTexts: Readonly<Record<FileLanguage, DeckTexts>> = {
     shareItem: (question, share, n) => `${question} ${share} (n = ${n})`,
     ownTitle: (name, score, level) => (level ? `${name}: ${score}, the level “${level}”` : `${name}: ${score}`),
     ownWithheld: (name) => `${name}: score not shown, too few of the answers can count`,
-    ownAbout: (round, group, n) => (group ? `${round}. Compared with ${group}, ${n} answers.` : `${round}.`),
+    ownAbout: (round, group, n) => (group ? `${round} Compared with ${group}, ${n} answers.` : round),
     themesTitle: (name) => `${name}, theme by theme`,
     strengthsTitle: (name, strengths, of) => `${name} gives the best answer to ${strengths} of ${of} questions`,
     strengthsAbout: (rate) => `The share says how many in the country give the best answer. ${rate}.`,

@@ -5,7 +5,6 @@ import { choiceText } from '../files/tables/choices.ts';
 import type { OfMunicipality } from '../files/tables/series.ts';
 import { versionIn } from '../files/tables/series.ts';
 import { words } from '../files/texts/words.ts';
-import { nameOfGroup } from '../groupTypes.ts';
 import { type HeldEdition, placeOf } from '../held/edition.ts';
 import type { Published } from '../held.ts';
 import { type CriterionFigure, type PeerFigures, peerFigures } from '../peerFigures.ts';
@@ -49,7 +48,7 @@ export async function municipalityDeck(
   const middles = await Promise.all(
     editions.map(async (one) => (await figuresIn(one, 'KOSTRA'))?.overall.spread?.median ?? null),
   );
-  const group = peers?.group ? nameOfGroup(peers.group, language) : null;
+  const group = peers?.group ? texts.kostra(peers.group.key.replace(/^EKG0?/, '')) : null;
   const scoreIn = (one: HeldEdition) => one.overall.scores[placeOf(one, of.municipalityId)] ?? null;
   const shownScore = (one: HeldEdition) => percentOfScore(scoreIn(one)!, language, versionIn(one));
   const valueIn = (one: HeldEdition) =>
@@ -62,6 +61,7 @@ export async function municipalityDeck(
   return {
     title: `${of.name}: ${title}`,
     foot: `${of.name}. ${title}. ${texts.round(edition.round.name, edition.number)}`,
+    language,
     demonstration: place.isDemonstration ? words[language].demonstration : null,
     slides: [
       {

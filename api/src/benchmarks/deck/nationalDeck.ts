@@ -42,6 +42,7 @@ export async function nationalDeck(shown: ShownEdition, place: Place, language: 
   return {
     title: `${title}: ${texts.country}`,
     foot: `${title}. ${texts.round(round.name, edition.number)}`,
+    language,
     demonstration: place.isDemonstration ? words[language].demonstration : null,
     slides: [
       {

@@ -1,3 +1,5 @@
+import type { FileLanguage } from '../files/language.ts';
+
 /** A slide as data: what it says and shows, before anybody draws it. */
 export type Slide =
   | { readonly kind: 'TITLE'; readonly title: string; readonly lines: readonly string[] }
@@ -36,6 +38,7 @@ export type Chart = {
 export type Deck = {
   readonly title: string;
   readonly slides: readonly Slide[];
+  readonly language: FileLanguage;
   /** Stands on every slide. */
   readonly foot: string;
   /** Stands on every slide of a demonstration; null for real figures. */

@@ -18,7 +18,10 @@ const body = { x: margin, y: 1.75, w: width - 2 * margin, h: height - 1.75 - 0.7
  * A deck as PPTX with charts that can be edited, every number beside its bar or point.
  * @param seen moment that the file is dated with
  */
-export async function writeDeck({ title, slides, foot, demonstration }: Deck, seen: Date): Promise<Uint8Array> {
+export async function writeDeck(
+  { title, slides, language, foot, demonstration }: Deck,
+  seen: Date,
+): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = demonstration === null ? title : `${demonstration}. ${title}`;
@@ -28,7 +31,7 @@ export async function writeDeck({ title, slides, foot, demonstration }: Deck, se
   for (const slide of slides) {
     const page = deck.addSlide();
     page.background = { color: colours.page };
-    draw(deck, page, slide);
+    draw(deck, page, slide, language === 'en' ? '0%' : '0 %');
     page.addText(foot, { ...footBox, w: body.w - 0.8, color: colours.soft, align: 'left' });
     page.slideNumber = {
       x: width - margin - 0.6,
@@ -51,7 +54,7 @@ export async function writeDeck({ title, slides, foot, demonstration }: Deck, se
 
 const footBox = { x: margin, y: height - 0.55, h: 0.35, fontSize: 10, margin: 0 } as const;
 
-function draw(deck: PptxGenJS, page: Page, slide: Slide): void {
+function draw(deck: PptxGenJS, page: Page, slide: Slide, percent: string): void {
   if (slide.kind === 'TITLE') {
     page.addText(slide.title, {
       x: margin,
@@ -100,10 +103,10 @@ function draw(deck: PptxGenJS, page: Page, slide: Slide): void {
   });
   switch (slide.kind) {
     case 'BARS':
-      bars(deck, page, slide.chart, slide.isShare, slide.title);
+      bars(deck, page, slide.chart, slide.isShare ? percent : null, slide.title);
       break;
     case 'LINES':
-      curves(deck, page, slide.chart, slide.title);
+      curves(deck, page, slide.chart, percent, slide.title);
       break;
     case 'TABLE':
       table(page, slide.heads, slide.rows);
@@ -133,29 +136,27 @@ const common = {
   ...{ valGridLine: { color: colours.line, size: 0.5 }, catGridLine: { style: 'none' as const } },
 };
 
-const ofShare = {
-  ...{
-    valAxisMinVal: 0,
-    valAxisMaxVal: 1,
-    valAxisMajorUnit: 0.25,
-    valAxisLabelFormatCode: '0%',
-    dataLabelFormatCode: '0%',
-  },
-};
+/** Shares and scores, with the language’s sign for per cent. */
+const ofShare = (percent: string) => ({
+  ...{ valAxisMinVal: 0, valAxisMaxVal: 1, valAxisMajorUnit: 0.25 },
+  ...{ valAxisLabelFormatCode: percent, dataLabelFormatCode: percent },
+});
 
-function bars(deck: PptxGenJS, page: Page, chart: Chart, isShare: boolean, altText: string): void {
+function bars(deck: PptxGenJS, page: Page, chart: Chart, percent: string | null, altText: string): void {
+  const longest = Math.max(...chart.categories.map(({ length }) => length));
+  const names = Math.min(0.5, 0.06 + longest * 0.0085);
   page.addChart(deck.ChartType.bar, seriesOf(fromBelow(chart)), {
-    ...{ ...body, ...common, ...(isShare ? ofShare : { valAxisMinVal: 0, dataLabelFormatCode: '0' }) },
+    ...{ ...body, ...common, ...(percent ? ofShare(percent) : { valAxisMinVal: 0, dataLabelFormatCode: '0' }) },
     ...{ barDir: 'bar', barGapWidthPct: 45, altText },
     ...{ chartColors: coloursOf(fromBelow(chart)), showLegend: chart.series.length > 1, dataLabelPosition: 'outEnd' },
-    // Half of the width is the questions’: they wrap there, and are never cut.
-    layout: { x: 0.5, y: 0.02, w: 0.47, h: chart.series.length > 1 ? 0.82 : 0.9 },
+    // Up to half of the width is the names’: questions wrap there, and are never cut.
+    layout: { x: names, y: 0.02, w: 0.97 - names, h: chart.series.length > 1 ? 0.82 : 0.9 },
   });
 }
 
-function curves(deck: PptxGenJS, page: Page, chart: Chart, altText: string): void {
+function curves(deck: PptxGenJS, page: Page, chart: Chart, percent: string, altText: string): void {
   page.addChart(deck.ChartType.line, seriesOf(chart), {
-    ...{ ...body, ...common, ...ofShare, chartColors: coloursOf(chart), altText },
+    ...{ ...body, ...common, ...ofShare(percent), chartColors: coloursOf(chart), altText },
     ...{ showLegend: chart.series.length > 1, dataLabelPosition: 't', lineSize: 3, lineDataSymbolSize: 9 },
     displayBlanksAs: 'gap',
   });

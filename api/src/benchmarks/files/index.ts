@@ -33,28 +33,30 @@ export async function indexOf(published: Published, { publicUrl, isDemonstration
             earlier: Array.from({ length: shown.edition.number - 1 }, (_, number) => number + 1),
           },
           responseRate,
-          addresses: addressesOf(`${at}/${id}`, language),
+          addresses: {
+            ...addressesOf(`${at}/${id}`, language),
+            ...(id === 'landet' && addressesOf(`${at}/${id}`, language, ['.pptx'])),
+          },
         });
       }
     }
   }
   const { demonstration, source, indexTitle, indexAbout, notes } = words[language];
+  const ofOne = `${publicUrl}/tall/kommune/{kommunenummer}/{sjekkliste}`;
   return {
     ...(isDemonstration ? { demonstration } : {}),
     ...{ title: indexTitle, about: [...indexAbout, notes.selfReport, notes.signs], source, language },
     signs: Object.fromEntries(Object.values(signs).map(({ sign, text }) => [sign, text[language]])),
     tables,
-    municipalities: Object.keys(municipalityTables).map((id) => ({
-      id,
-      addresses: addressesOf(`${publicUrl}/tall/kommune/{kommunenummer}/{sjekkliste}/${id}`, language),
-    })),
+    // Of every municipality that there is or was, by its code.
+    municipalities: [
+      ...Object.keys(municipalityTables).map((id) => ({ id, addresses: addressesOf(`${ofOne}/${id}`, language) })),
+      { id: 'kommune', addresses: addressesOf(`${ofOne}/kommune`, language, ['.pptx']) },
+    ],
   };
 }
 
-const addressesOf = (at: string, language: FileLanguage): Record<string, string> =>
-  Object.fromEntries(
-    Object.keys(formats).map((ending) => [
-      ending.slice(1),
-      `${at}${ending}${language === 'nb' ? '' : `?sprak=${language}`}`,
-    ]),
-  );
+function addressesOf(at: string, language: FileLanguage, endings = Object.keys(formats)): Record<string, string> {
+  const query = language === 'nb' ? '' : `?sprak=${language}`;
+  return Object.fromEntries(endings.map((ending) => [ending.slice(1), `${at}${ending}${query}`]));
+}

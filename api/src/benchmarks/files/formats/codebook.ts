@@ -1,7 +1,7 @@
 import type { FileLanguage } from '../language.ts';
 import { signs } from '../signs.ts';
 import type { About, Table } from '../table.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, demonstrationColumn } from './csv.ts';
 
 /** What is told of a table: about itself, each column, each code of a column, each sign. */
 export type CodebookLine = {
@@ -23,6 +23,9 @@ export function codebookOf(table: Table, about: About, language: FileLanguage): 
     told('', table.title),
     ...about.facts.map(([name, value]) => told(name, value)),
     ...about.notes.map((note) => told('', note)),
+    ...(about.demonstration === null
+      ? []
+      : [{ del: 'kolonne', navn: demonstrationColumn, kode: 'TEXT', forklaring: about.demonstration } as const]),
     ...table.columns.flatMap(({ id, kind, about: meaning, codes = [] }): CodebookLine[] => [
       { del: 'kolonne', navn: id, kode: kind, forklaring: meaning },
       ...codes.map(({ code, text }): CodebookLine => ({ del: 'kode', navn: id, kode: code, forklaring: text })),
