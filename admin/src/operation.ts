@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { BuildQueryResult } from 'ra-data-graphql';
+import type { Operation } from './client.ts';
 
 /** A refusal that the API declared in a mutation's union; react-admin shows the text of its code. */
 export class Refused extends Error {
@@ -29,14 +28,21 @@ export function accepted<Result>(result: Result): Result {
   return result;
 }
 
+/** An operation with its variables, and how its answer is read. */
+export type Bound = {
+  readonly query: Operation<unknown, Record<string, unknown>>;
+  readonly variables: Record<string, unknown>;
+  readonly read: (data: unknown) => unknown;
+};
+
 /**
- * Binds a typed document to its variables and to the reading of its answer, as ra-data-graphql wants it.
+ * Binds a typed operation to its variables and to the reading of its answer.
  * `read` wraps a mutation's result in `accepted`, so that a refusal rejects.
  */
 export function bind<Data, Variables extends Record<string, unknown>>(
-  query: TypedDocumentNode<Data, Variables>,
+  query: Operation<Data, Variables>,
   variables: Variables,
   read: (data: Data) => unknown,
-): BuildQueryResult {
-  return { query, variables, parseResponse: ({ data }: { data: Data }) => read(data) };
+): Bound {
+  return { query: query as Operation<unknown, Record<string, unknown>>, variables, read: (data) => read(data as Data) };
 }

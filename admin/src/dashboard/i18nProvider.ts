@@ -1,14 +1,16 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
 import { client } from '../client.ts';
-import { en } from '../i18n/dashboard/en.ts';
-import { nb } from '../i18n/dashboard/nb.ts';
-import { nn } from '../i18n/dashboard/nn.ts';
 import { languageSet } from '../users/queries.ts';
 
 export type InterfaceLanguage = 'nb' | 'nn' | 'en';
 
-const messages: Readonly<Record<InterfaceLanguage, TranslationMessages>> = { nb, nn, en };
+/** One language is fetched, not three. */
+const messages: Readonly<Record<InterfaceLanguage, () => Promise<TranslationMessages>>> = {
+  nb: () => import('../i18n/dashboard/nb.ts').then(({ nb }) => nb),
+  nn: () => import('../i18n/dashboard/nn.ts').then(({ nn }) => nn),
+  en: () => import('../i18n/dashboard/en.ts').then(({ en }) => en),
+};
 const languages: readonly InterfaceLanguage[] = ['nb', 'nn', 'en'];
 
 /** The key that both doors remember the reader's language under. */
@@ -27,7 +29,14 @@ export const apiLanguage = () => current.toUpperCase() as 'NB' | 'NN' | 'EN';
 export const locale = () => (current === 'en' ? 'en-GB' : 'nb-NO');
 export const currentLanguage = () => current;
 
-const polyglot = polyglotI18nProvider((language) => messages[isLanguage(language) ? language : 'nb'], current, [
+const first = current;
+const firstMessages = await messages[first]();
+
+/** The first language at once, as react-admin wants it; another when it is chosen. */
+const messagesOf = (language: string) =>
+  language === first ? firstMessages : messages[isLanguage(language) ? language : 'nb']();
+
+const polyglot = polyglotI18nProvider(messagesOf, current, [
   { locale: 'nb', name: 'Bokmål' },
   { locale: 'nn', name: 'Nynorsk' },
   { locale: 'en', name: 'English' },

@@ -1,7 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
-import { client } from '../client.ts';
+import { client, type Operation } from '../client.ts';
 import { accepted, Refused } from '../operation.ts';
 
 /**
@@ -10,7 +9,7 @@ import { accepted, Refused } from '../operation.ts';
  * @returns whether it is under way, and how to run it; resolves to false when it was refused or failed
  */
 export function useAction<Data extends object, Variables extends Record<string, unknown>>(
-  mutation: TypedDocumentNode<Data, Variables>,
+  mutation: Operation<Data, Variables>,
   done: string,
 ) {
   const notify = useNotify();

@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { client } from '../client.ts';
+import { client, type Operation } from '../client.ts';
 
 /** What is known of a question: its answer (the last one while the next is fetched), or that it failed. */
 export type Asked<Data> = {
@@ -17,7 +16,7 @@ export type Asked<Data> = {
  * @param because it is asked anew when this changes
  */
 export function useQuestion<Data, Variables extends Record<string, unknown>>(
-  query: TypedDocumentNode<Data, Variables>,
+  query: Operation<Data, Variables>,
   variables: Variables | null,
   because = '',
 ): Asked<Data> {
