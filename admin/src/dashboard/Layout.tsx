@@ -50,9 +50,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const isMadeUp = installation?.kind === 'DEMONSTRATION';
   return (
     <div className="db">
-      {isMadeUp && <p className="db-strip" data-demonstration>{translate('dashboard.demonstration')}</p>}
+      {isMadeUp && (
+        <aside className="db-strip" data-demonstration>
+          {translate('dashboard.demonstration')}
+        </aside>
+      )}
       {installation?.kind === 'REAL' && installation.isEmbedded && (
-        <p className="db-strip">{translate('dashboard.embedded')}</p>
+        <aside className="db-strip">{translate('dashboard.embedded')}</aside>
       )}
       <RaLayout appBar={TopBar} sidebar={NoSidebar} error={Failure} sx={frame}>
         <div className="db-main">

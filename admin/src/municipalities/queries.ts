@@ -115,6 +115,11 @@ export const municipalityWork = graphql(`
       dugnads { id heldOn place isDigital }
       actions { id what responsibleRole dueOn state isOverdue }
     }
+  }
+`);
+
+export const municipalityFollowed = graphql(`
+  query MunicipalityFollowed {
     me { followed { id } }
   }
 `);

@@ -35,8 +35,9 @@ export function StandingChips({ isMine }: { isMine: boolean }) {
   const count = (of: 'all' | 'waiting' | 'fallen' | 'withDugnad') => counts?.[of] ?? '…';
   const isPlain = !filter.isWaiting && !filter.hasFallen && !isDugnad;
   const dugnadLabel = () => {
-    if (filter.dugnadTo) return t('workbench.filter.dugnad_between', { count: count('withDugnad') });
     const year = dugnadFrom?.slice(0, 4);
+    const to = filter.dugnadTo?.slice(0, 4);
+    if (to) return t('workbench.filter.dugnad_between', { from: year ?? '', to, count: count('withDugnad') });
     return year
       ? t('workbench.filter.dugnad', { year, count: count('withDugnad') })
       : t('workbench.filter.dugnad_ever', { count: count('withDugnad') });

@@ -1,8 +1,10 @@
 import { Button } from '@mui/material';
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { today } from '../common/formats.ts';
 import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import type { StandingStatus } from '../generated/dashboard/graphql.ts';
+import { dugnadYears, firstDay, lastDay } from './listParams.ts';
 import { useFilters } from './StandingChips.tsx';
 
 const statuses: readonly StandingStatus[] = ['SUBMITTED', 'PUBLISHED', 'RETURNED', 'BEGUN', 'SILENT', 'NOT_INVITED'];
@@ -22,7 +24,9 @@ export function StandingFilters({
 }) {
   const { t } = useWords();
   const { filter, change } = useFilters();
+  const { of, search: _search, ...others } = filter;
   const isNarrowed = Object.keys(filter).some((key) => key !== 'of');
+  const [isOpen] = useState(() => window.matchMedia('(min-width: 640px)').matches || Object.keys(others).length > 0);
   return (
     <div className="wb-filters">
       <Search
@@ -31,51 +35,60 @@ export function StandingFilters({
         label={t('workbench.filter.search')}
         search={(search) => change({ search })}
       />
-      <Choice
-        label={scopeLabel}
-        value={filter.of ?? scopes[0]?.id ?? ''}
-        change={(of) => change({ of: of === scopes[0]?.id ? null : of })}
-      >
-        {scopes.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        label={t('workbench.filter.county')}
-        value={filter.countyCode ?? ''}
-        change={(countyCode) => change({ countyCode })}
-      >
-        <option value="">{t('workbench.filter.any_county')}</option>
-        {round?.counties.map(({ countyCode, countyName }) => (
-          <option key={countyCode} value={countyCode}>
-            {countyName}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        label={t('workbench.filter.status')}
-        value={filter.statuses?.[0] ?? ''}
-        change={(status) => change({ statuses: status ? [status as StandingStatus] : null })}
-      >
-        <option value="">{t('workbench.filter.any_status')}</option>
-        {statuses.map((status) => (
-          <option key={status} value={status}>
-            {t(`workbench.status.${status}`)}
-          </option>
-        ))}
-      </Choice>
-      <DayField
-        label={t('workbench.filter.dugnad_from')}
-        value={filter.dugnadFrom ?? ''}
-        change={(dugnadFrom) => change({ dugnadFrom })}
-      />
-      <DayField
-        label={t('workbench.filter.dugnad_to')}
-        value={filter.dugnadTo ?? ''}
-        change={(dugnadTo) => change({ dugnadTo })}
-      />
+      <details className="wb-more" open={isOpen}>
+        <summary>{t('workbench.filter.more')}</summary>
+        <div className="wb-filters">
+          <Choice
+            label={scopeLabel}
+            value={of ?? scopes[0]?.id ?? ''}
+            change={(of) => change({ of: of === scopes[0]?.id ? null : of })}
+          >
+            {scopes.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label={t('workbench.filter.county')}
+            value={filter.countyCode ?? ''}
+            change={(countyCode) => change({ countyCode })}
+          >
+            <option value="">{t('workbench.filter.any_county')}</option>
+            {round?.counties.map(({ countyCode, countyName }) => (
+              <option key={countyCode} value={countyCode}>
+                {countyName}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label={t('workbench.filter.status')}
+            value={filter.statuses?.[0] ?? ''}
+            change={(status) => change({ statuses: status ? [status as StandingStatus] : null })}
+          >
+            <option value="">{t('workbench.filter.any_status')}</option>
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {t(`workbench.status.${status}`)}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label={t('workbench.filter.dugnad_from')}
+            value={filter.dugnadFrom?.slice(0, 4) ?? ''}
+            change={(year) => change({ dugnadFrom: year && firstDay(year) })}
+          >
+            <Years />
+          </Choice>
+          <Choice
+            label={t('workbench.filter.dugnad_to')}
+            value={filter.dugnadTo?.slice(0, 4) ?? ''}
+            change={(year) => change({ dugnadTo: year && lastDay(year) })}
+          >
+            <Years />
+          </Choice>
+        </div>
+      </details>
       {isNarrowed && (
         <Button
           variant="text"
@@ -128,12 +141,17 @@ function Choice({
   );
 }
 
-function DayField({ label, value, change }: { label: string; value: string; change: (value: string) => void }) {
-  const id = useId();
+/** The years that dugnads have been held in, and the next one. */
+function Years() {
+  const { t } = useWords();
   return (
-    <div className="wb-field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" value={value} onChange={({ target }) => change(target.value)} />
-    </div>
+    <>
+      <option value="">{t('workbench.filter.any_year')}</option>
+      {dugnadYears(today()).map((year) => (
+        <option key={year} value={year}>
+          {year}
+        </option>
+      ))}
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { Sparkline } from '../charts/Sparkline.tsx';
 import { today } from '../common/formats.ts';
 import { Hexagon } from '../common/Hexagon.tsx';
 import { Scroll } from '../common/Scroll.tsx';
+import { FollowStar } from '../dashboard/follow/FollowStar.tsx';
 import { earlierRounds, type Progress } from '../dashboard/progress/progressModel.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
-import { FollowStar } from './FollowStar.tsx';
 import { SortHead } from './SortHead.tsx';
 import { type StandingItem, standingRow } from './standingRow.ts';
 

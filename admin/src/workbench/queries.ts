@@ -40,21 +40,3 @@ export const standingThemes = graphql(`
     }
   }
 `);
-
-export const municipalityFollow = graphql(`
-  mutation MunicipalityFollow($id: ID!) {
-    followMunicipality(municipalityId: $id) {
-      __typename
-      ... on Error { code message }
-    }
-  }
-`);
-
-export const municipalityUnfollow = graphql(`
-  mutation MunicipalityUnfollow($id: ID!) {
-    unfollowMunicipality(municipalityId: $id) {
-      __typename
-      ... on Error { code message }
-    }
-  }
-`);

@@ -19,7 +19,7 @@ export function CountyTable({ round, rounds }: { round: Progress; rounds: readon
       language={language}
       hasPicture={false}
       message={countyMessage(rates, t) ?? t('workbench.counties.title')}
-      about={t('workbench.counties.about', { answered, invited, round: t('workbench.round', { name: roundName }) })}
+      about={t('workbench.counties.about', { answered, invited, round: roundName })}
       note={t('workbench.counties.note')}
     >
       <Scroll label={t('workbench.counties.title')}>
@@ -43,19 +43,25 @@ export function CountyTable({ round, rounds }: { round: Progress; rounds: readon
               <tr key={county.code}>
                 <th scope="row">{county.name}</th>
                 <td className="wb-bar">
-                  <ShareBar
-                    label={t('workbench.counties.bar', {
-                      ...{ name: county.name, answered: county.answered, invited: county.invited },
-                    })}
-                    parts={[
-                      { kind: 'accent', share: share(county.answered, county.invited), label: String(county.answered) },
-                      {
-                        kind: 'missing',
-                        share: share(county.invited - county.answered, county.invited),
-                        label: String(county.invited - county.answered),
-                      },
-                    ]}
-                  />
+                  <span>
+                    <ShareBar
+                      label={t('workbench.counties.bar', {
+                        ...{ name: county.name, answered: county.answered, invited: county.invited },
+                      })}
+                      parts={[
+                        {
+                          kind: 'accent',
+                          share: share(county.answered, county.invited),
+                          label: String(county.answered),
+                        },
+                        {
+                          kind: 'missing',
+                          share: share(county.invited - county.answered, county.invited),
+                          label: String(county.invited - county.answered),
+                        },
+                      ]}
+                    />
+                  </span>
                   <small>
                     {county.answered}/{county.invited}
                   </small>

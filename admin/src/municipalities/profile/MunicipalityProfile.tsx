@@ -2,10 +2,11 @@ import { Link, useGetList } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { AskAgain } from '../../dashboard/AskAgain.tsx';
 import { Chooser } from '../../dashboard/Chooser.tsx';
+import { FollowStar } from '../../dashboard/follow/FollowStar.tsx';
 import { apiLanguage, currentLanguage } from '../../dashboard/i18nProvider.ts';
 import { useQuestion } from '../../dashboard/useQuestion.ts';
 import type { PeerGroupKind } from '../../generated/dashboard/graphql.ts';
-import { municipalityProfile } from '../queries.ts';
+import { municipalityFollowed, municipalityProfile } from '../queries.ts';
 import { SeriesFigure, ThemesFigure } from './ProfilePictures.tsx';
 import { profileSentence, type Translate } from './seriesModel.ts';
 
@@ -33,7 +34,10 @@ export function MunicipalityProfile({ id, name, about, t }: { id: string; name: 
         <p className="wb-meta">
           <Link to="/municipalities">{t('workbench.profile.to_list')}</Link> · {about}
         </p>
-        <h1>{data ? profileSentence(name, data, t, language) : name}</h1>
+        <div className="wb-head-follow">
+          <h1>{data ? profileSentence(name, data, t, language) : name}</h1>
+          <Follow id={id} name={name} />
+        </div>
       </header>
       <div className="wb-filters">
         <Chooser
@@ -59,4 +63,11 @@ export function MunicipalityProfile({ id, name, about, t }: { id: string; name: 
       )}
     </>
   );
+}
+
+/** Whether the reader follows it; nothing until that is known. */
+function Follow({ id, name }: { id: string; name: string }) {
+  const { data } = useQuestion(municipalityFollowed, {});
+  if (!data?.me) return null;
+  return <FollowStar id={id} name={name} isFollowed={data.me.followed.some((one) => one.id === id)} />;
 }

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { Figure } from '../../charts/Figure.tsx';
+import { Strips } from '../../charts/Strips.tsx';
 import type { Language } from '../../common/translatorsOf.ts';
 import { type Profile, seriesView, type Translate } from './seriesModel.ts';
 import { themesView } from './themesModel.ts';
 
 // The library of charts is fetched by those who come here, and by nobody else.
 const SeriesChart = lazy(() => import('./SeriesChart.tsx').then((module) => ({ default: module.SeriesChart })));
-const ThemesChart = lazy(() => import('./ThemesChart.tsx').then((module) => ({ default: module.ThemesChart })));
 
 type Given = {
   readonly profile: Profile;
@@ -24,6 +24,7 @@ export function SeriesFigure({ profile, checklist, t, language }: Given) {
     <Figure
       id="serie"
       language={language}
+      heading={2}
       message={view.message}
       about={t('workbench.profile.series_about', {
         checklist,
@@ -54,13 +55,20 @@ export function ThemesFigure({ profile, t, language }: Given) {
     <Figure
       id="temaer"
       language={language}
+      heading={2}
       message={view.message}
       about={t('workbench.profile.themes_about', { round: view.roundName, group: view.group })}
       table={view.table}
     >
-      <Suspense fallback={<div className="wb-chart-place" />}>
-        <ThemesChart bars={view.bars} label={view.label} />
-      </Suspense>
+      <Strips
+        rows={view.strips}
+        label={view.label}
+        legend={{
+          own: t('workbench.profile.own'),
+          one: t('workbench.profile.one'),
+          half: t('workbench.profile.half'),
+        }}
+      />
     </Figure>
   );
 }

@@ -58,7 +58,7 @@ export function SeriesChart({
             type="number"
             domain={[0, 100]}
             ticks={[0, 50, 75, 100]}
-            width={44}
+            width={56}
             axisLine={false}
             tickLine={false}
             tickFormatter={(value: number) => `${value}\u00a0%`}
@@ -70,8 +70,11 @@ export function SeriesChart({
               x1={one.from}
               x2={one.to}
               fill={`url(#${hatch})`}
-              fillOpacity={0.55}
-              label={{ value: words.break, position: 'insideBottom', fill: 'var(--fs-text)', fontSize: 13 }}
+              fillOpacity={0.4}
+              label={{
+                ...{ value: words.break, position: 'insideBottom', offset: 12, fill: 'var(--fs-text)', fontSize: 13 },
+                style: { paintOrder: 'stroke', stroke: 'var(--fs-page)', strokeWidth: 6 },
+              }}
             />
           ))}
           {flags.map((flag) => (

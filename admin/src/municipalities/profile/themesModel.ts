@@ -6,14 +6,16 @@ import type { Profile, Translate } from './seriesModel.ts';
 
 type Round = NonNullable<Profile['benchmark']>['rounds'][number];
 
-/** A theme beside the group; what may not be shown of the group is null, and `withheld` says why. */
-export type ThemeBar = {
+/** A theme beside the group, 0–100; what may not be shown of the group is null, and `withheld` says why. */
+export type ThemeStrip = {
   readonly id: string;
   readonly name: string;
-  readonly own: number | null;
-  readonly ownLabel: string;
-  readonly half: readonly [number, number] | null;
-  readonly middle: number | null;
+  readonly own: { readonly value: number; readonly label: string } | null;
+  readonly dots: readonly number[];
+  readonly lower: number | null;
+  readonly median: number | null;
+  readonly upper: number | null;
+  readonly medianLabel: string | null;
   readonly withheld: string | null;
 };
 
@@ -22,45 +24,48 @@ export type ThemesView = {
   readonly roundName: string;
   readonly group: string;
   readonly label: string;
-  readonly bars: readonly ThemeBar[];
+  readonly strips: readonly ThemeStrip[];
   readonly table: FigureTable;
 };
 
 const whole = (value: number) => Math.round(100 * value);
+const percent = (value: number | null) => (value === null ? null : 100 * value);
 
 /** The latest round in which something of the municipality’s own counts, theme by theme; null where there is none. */
 export function themesView(profile: Profile, t: Translate, language: Language): ThemesView | null {
   const round = profile.benchmark?.rounds.findLast(({ assessmentId }) => assessmentId !== null);
   if (!round) return null;
-  const bars = round.themes.map((theme): ThemeBar => {
-    const { lowerQuartile, upperQuartile, median, own, ownValue, because } = theme;
-    return {
-      ...{ id: theme.themeId, name: theme.title, own: ownValue === null ? null : 100 * ownValue },
-      ownLabel: own === null ? '–' : `${numberOf(percentText(own), language)}\u00a0%`,
-      half: lowerQuartile === null || upperQuartile === null ? null : [100 * lowerQuartile, 100 * upperQuartile],
-      middle: median === null ? null : 100 * median,
+  const strips = round.themes.map(
+    ({ themeId, title, own, ownValue, lowerQuartile, median, upperQuartile, because }) => ({
+      ...{ id: themeId, name: title, dots: [] },
+      own:
+        own === null || ownValue === null
+          ? null
+          : { value: 100 * ownValue, label: `${numberOf(percentText(own), language)}\u00a0%` },
+      ...{ lower: percent(lowerQuartile), median: percent(median), upper: percent(upperQuartile) },
+      medianLabel: median === null ? null : t('workbench.profile.median', { value: whole(median) }),
       withheld: because && t(`workbench.profile.${because}`),
-    };
-  });
-  const spread = ({ half, middle, withheld }: ThemeBar) =>
-    half === null || middle === null
+    }),
+  );
+  const spread = ({ lower, median, upper, withheld }: ThemeStrip) =>
+    lower === null || median === null || upper === null
       ? (withheld ?? '–')
       : t('workbench.profile.spread', {
-          ...{ lower: Math.round(half[0]), upper: Math.round(half[1]), middle: Math.round(middle) },
+          ...{ lower: Math.round(lower), upper: Math.round(upper), middle: Math.round(median) },
         });
   return {
     message: themesMessage(round, t),
     roundName: t('workbench.round', { name: round.roundName }),
     group: groupText(round, t),
-    label: bars.map((bar) => `${bar.name}: ${bar.ownLabel}, ${spread(bar)}`).join('. '),
-    bars,
+    label: t('workbench.profile.themes'),
+    strips,
     table: {
       columns: [
         { label: t('workbench.profile.theme') },
         { label: t('workbench.profile.own'), isNumber: true },
         { label: t('workbench.profile.half') },
       ],
-      rows: bars.map((bar) => ({ head: bar.name, cells: [bar.ownLabel, spread(bar)] })),
+      rows: strips.map((strip) => ({ head: strip.name, cells: [strip.own?.label ?? '–', spread(strip)] })),
     },
   };
 }

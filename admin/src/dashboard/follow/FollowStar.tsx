@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { client } from '../client.ts';
-import { useWords } from '../dashboard/progress/useWords.ts';
-import { accepted } from '../operation.ts';
+import { client } from '../../client.ts';
+import { accepted } from '../../operation.ts';
+import { useWords } from '../progress/useWords.ts';
 import { municipalityFollow, municipalityUnfollow } from './queries.ts';
 
 /** Follows a municipality, or not any longer; the row stays until the list is read again, so that a slip is undone in its place. */
