@@ -73,6 +73,20 @@ test.each([
   expect(round.editions.map(({ number }) => number).sort()).toEqual([1, 2]);
 });
 
+test('the adviser follows twelve municipalities: some have submitted, some are under way, some are silent', async () => {
+  const follows = await db.follow.findMany({ include: { user: true } });
+  expect(follows).toHaveLength(12);
+  expect(new Set(follows.map(({ user }) => user.ndfuRole))).toEqual(new Set(['ADVISER']));
+  const round = await db.round.findUniqueOrThrow({ where: { name: '2026' } });
+  const rows = await db.assessment.findMany({
+    where: { roundId: round.id, municipalityId: { in: follows.map(({ municipalityId }) => municipalityId) } },
+  });
+  const begun = new Set(rows.map(({ municipalityId }) => municipalityId));
+  const submitted = new Set(rows.filter(({ submittedAt }) => submittedAt).map(({ municipalityId }) => municipalityId));
+  // The editor's own has not begun either.
+  expect([submitted.size, begun.size - submitted.size, 12 - begun.size]).toEqual([6, 2, 4]);
+});
+
 test('who is invited existed that day: Ålesund, and later the two that it became', async () => {
   const identities = ['1507', '1508', '1580'].map(municipalityWithCode);
   const invited = async (name: string) => {

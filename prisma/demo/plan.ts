@@ -5,6 +5,7 @@ import { aloneOf } from './alone.ts';
 import { aloneLife } from './aloneLife.ts';
 import { type DemoDugnads, dugnadsOf } from './dugnads.ts';
 import { type DemoEdition, editionsOf } from './editions.ts';
+import { type DemoFollow, followedBy } from './followed.ts';
 import { participation } from './participation.ts';
 import { accountsOf, type DemoSeat, type DemoUser, peopleOf } from './people.ts';
 import { type Facts, type Place, placesOf } from './places.ts';
@@ -27,6 +28,7 @@ export type Demonstration = {
   readonly held: DemoDugnads;
   readonly users: readonly DemoUser[];
   readonly seats: readonly DemoSeat[];
+  readonly follows: readonly DemoFollow[];
 };
 
 /** What the demonstration is made from; the same values make the same demonstration. */
@@ -67,6 +69,7 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
     }
     return participation(round, invited.get(round.id)!, chosen, source.seed);
   });
+  const openRound = rounds.at(-1)!;
   const alone = aloneOf(places, world);
   const written = places.flatMap((place) => {
     const inRounds = rounds.map((round, index) => {
@@ -96,6 +99,13 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
   return {
     ...{ rounds, rows, held: dugnadsOf(places, world), editions: published.flatMap(({ editions }) => editions) },
     ratings: ratingsOf(rows, world),
+    follows: followedBy(people.adviser, home.id, rows, {
+      ...{
+        openRound,
+        invited: invited.get(openRound.id)!.map(({ municipality }) => municipality.id),
+        seed: source.seed,
+      },
+    }),
     invited: new Map([...invited].map(([id, own]) => [id, own.map(({ municipality }) => municipality.id)])),
     ...accountsOf(people, municipalities, home, rows, source.seed),
   };

@@ -21,9 +21,10 @@ export async function writeDemonstration(tx: Tx, demonstration: Demonstration, p
 /** Where a municipality's mail goes. */
 export type PostAddress = { readonly municipalityId: number; readonly address: string };
 
-async function writePeople(tx: Tx, { users, seats }: Demonstration, postAddresses: readonly PostAddress[]) {
+async function writePeople(tx: Tx, { users, seats, follows }: Demonstration, postAddresses: readonly PostAddress[]) {
   await tx.user.createMany({ data: users.map((user) => ({ ...user, emailVerified: true })) });
   await tx.seat.createMany({ data: [...seats] });
+  await tx.follow.createMany({ data: [...follows] });
   await tx.$executeRaw`
     UPDATE municipality SET post_address = given.address
     FROM jsonb_to_recordset(${JSON.stringify(postAddresses)}::jsonb) AS given("municipalityId" int, address text)

@@ -16,7 +16,8 @@ test('rounds and assessments on the dashboard are free of faults', async () => {
   const page = await administrator.newPage();
   const { look, visit, faults } = examiner(page, service.origin);
   await visit('admin-home-ndfu', '/');
-  await visit('admin-rounds', '/admin/');
+  await visit('admin-workbench', '/admin/');
+  await visit('admin-rounds', '/admin/rounds');
   await visit('admin-round', `/admin/rounds/${roundId}/show`);
   await visit('admin-round-edit', `/admin/rounds/${roundId}`);
   await visit('admin-round-create', '/admin/rounds/create');
@@ -36,6 +37,7 @@ test('municipalities, people and checklists on the dashboard are free of faults'
   const { visit, faults } = examiner(page, service.origin);
   const { me } = await ask<{ me: { id: string } }>(administrator, service.origin, '{ me { id } }');
   await visit('admin-municipalities', '/admin/municipalities');
+  await visit('admin-themes', '/admin/municipalities/themes');
   await visit('admin-municipality', `/admin/municipalities/${municipality.id}/show`);
   await visit('admin-municipality-edit', `/admin/municipalities/${municipality.id}`);
   await visit('admin-users', '/admin/users');
