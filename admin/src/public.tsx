@@ -85,7 +85,7 @@ async function made(route: PublicRoute, asked: PageAsked, ask: Ask): Promise<Pag
     case 'municipality':
       return councilPage(route.code, asked, ask);
     case 'method':
-      return methodPage(asked);
+      return methodPage(asked, ask);
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import './charts/charts.css';
 import './public.css';
 import './national/national.css';
 import './council/council.css';
+import './method/method.css';
 import { downloadPictures } from './charts/downloadPictures.ts';
 import { findMine } from './national/findMine.ts';
 

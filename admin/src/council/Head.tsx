@@ -23,7 +23,7 @@ export function Head({ t, model, addresses, newest }: Props) {
       {level && (
         <p className="stand">
           <span className="stand-level">
-            <Hexagon step={level.step} steps={level.of} />
+            <Hexagon step={level.step === null ? null : level.step - 1} steps={level.of} />
             {level.word}
           </span>
           {completeness && <span className="soft">{completeness}</span>}

@@ -10,7 +10,7 @@ export type Sentence = {
   readonly say: string;
   /** What stands below it. */
   readonly lead: readonly string[];
-  /** The level beside its sign; step null is hatched. Null where nothing is answered. */
+  /** The level beside its sign: step 1 is the lowest, null is hatched. Null where nothing is answered. */
   readonly level: { readonly step: number | null; readonly of: number; readonly word: string } | null;
   readonly completeness: string | null;
   /** Only where it is less than everything: the three numbers are never merged. */

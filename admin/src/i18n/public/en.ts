@@ -1,11 +1,13 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
 import { councilEn } from './council/en.ts';
+import { methodEn } from './method/en.ts';
 import { nationalEn } from './national/en.ts';
 import type { nb } from './nb.ts';
 
 /** The public pages, in English. */
 export const en: TextsLike<typeof nb> = {
   ...councilEn,
+  ...methodEn,
   ...nationalEn,
   app: {
     name: 'Fritidssjekken',

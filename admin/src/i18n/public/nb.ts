@@ -1,9 +1,11 @@
 import { councilNb } from './council/nb.ts';
+import { methodNb } from './method/nb.ts';
 import { nationalNb } from './national/nb.ts';
 
 /** The public pages, in bokmål: the source that the other languages are typed against. */
 export const nb = {
   ...councilNb,
+  ...methodNb,
   ...nationalNb,
   app: {
     name: 'Fritidssjekken',

@@ -1,11 +1,13 @@
 import type { TextsLike } from '../../common/translatorsOf.ts';
 import { councilNn } from './council/nn.ts';
+import { methodNn } from './method/nn.ts';
 import { nationalNn } from './national/nn.ts';
 import type { nb } from './nb.ts';
 
 /** The public pages, in nynorsk. */
 export const nn: TextsLike<typeof nb> = {
   ...councilNn,
+  ...methodNn,
   ...nationalNn,
   app: {
     name: 'Fritidssjekken',
