@@ -29,6 +29,7 @@ export default defineConfig({
         moveToPostgresql: here('./src/moveToPostgresql.ts'),
         rebuild: here('./src/rebuild.ts'),
         xlsxWorker: here('./src/imports/xlsxWorker.ts'),
+        xlsxWriter: here('./src/benchmarks/files/formats/xlsxWriter.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

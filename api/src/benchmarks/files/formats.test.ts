@@ -5,6 +5,7 @@ import { codebookAsCsv, codebookOf } from './formats/codebook.ts';
 import { asCsv } from './formats/csv.ts';
 import { asJsonStat } from './formats/jsonStat.ts';
 import { asXlsx } from './formats/xlsx.ts';
+import { xlsxAside } from './formats/xlsxAside.ts';
 import { type SignKind, sign, signs } from './signs.ts';
 import type { About, Table } from './table.ts';
 
@@ -69,3 +70,24 @@ test('a sign is the status of a cube’s cell, and its words stand beside', () =
   expect(Object.values(cube.status)).toEqual(kinds.map((kind) => signs[kind].sign));
   for (const kind of kinds) expect(cube.extension.status.label[signs[kind].sign]).toBe(signs[kind].text.en);
 });
+
+test('a large workbook is written in a thread of its own, with the same cells', async () => {
+  const rows = Array.from({ length: 7_000 }, (_, at) => ({
+    kriterium_tekst: hostile[at % 7]!,
+    andel: at,
+    innsendt: '2024-03-31',
+  }));
+  let ticks = 0;
+  const ticking = setInterval(() => {
+    ticks += 1;
+  }, 10);
+  const bytes = await xlsxAside({ ...table, rows }, about, 'nb');
+  clearInterval(ticking);
+  expect(ticks).toBeGreaterThan(10);
+  const book = new Excel.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as never);
+  const sheet = book.getWorksheet('Tall')!;
+  expect(sheet.rowCount).toBe(7_001);
+  expect(sheet.getRow(7_001).getCell(2).value).toBe(6_999);
+  expect(sheet.getRow(7_001).getCell(3).value).toEqual(new Date('2024-03-31T00:00:00Z'));
+}, 60_000);

@@ -1,7 +1,7 @@
 import { codebookAsCsv, codebookOf } from './formats/codebook.ts';
 import { asCsv } from './formats/csv.ts';
 import { asJsonStat } from './formats/jsonStat.ts';
-import { asXlsx } from './formats/xlsx.ts';
+import { xlsxAside } from './formats/xlsxAside.ts';
 import type { FileLanguage } from './language.ts';
 import type { About, Table } from './table.ts';
 
@@ -10,7 +10,7 @@ type Make = (table: Table, about: About, language: FileLanguage) => Uint8Array |
 /** What a table can be fetched as, by what follows its name in the address. */
 export const formats: Readonly<Record<string, { readonly type: string; readonly make: Make }>> = {
   '.csv': { type: 'text/csv; charset=utf-8', make: asCsv },
-  '.xlsx': { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: asXlsx },
+  '.xlsx': { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: xlsxAside },
   '.json': { type: 'application/json; charset=utf-8', make: asJsonStat },
   '-kodebok.csv': {
     type: 'text/csv; charset=utf-8',
