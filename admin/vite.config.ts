@@ -5,10 +5,18 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** kB of gzipped script that a browser may fetch before a door can be used: the planner's form, the public pages. */
-const limits: Readonly<Record<string, number>> = { form: 200, public: 60 };
+/** kB of gzipped script that a browser may fetch before a door can be used: form, public pages, NDFU's dashboard. */
+const limits: Readonly<Record<string, number>> = { form: 200, public: 60, dashboard: 350 };
 
-/** Fails the build when a door and all that it imports at once weigh more than its limit. */
+/** What a door opens with that is fetched beside its entry: its first page, its language. */
+const opensWith: Readonly<Record<string, readonly string[]>> = {
+  dashboard: ['/workbench/Workbench.tsx', '/i18n/dashboard/nb.ts'],
+};
+
+/** kB that any page of the dashboard may fetch beyond that, its charts among them. */
+const pageLimit = 130;
+
+/** Fails the build when a door, or a page of the dashboard, weighs more than its limit with all that it imports. */
 function bundleSize(): Plugin {
   return {
     name: 'bundle-size',
@@ -16,20 +24,38 @@ function bundleSize(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      /** What is fetched with chunks; with what is `there` already, all that they fetch beyond that, also once they run. */
+      const reach = (names: readonly string[], there: ReadonlySet<string> | null = null) => {
+        const reached = new Set<string>();
+        const visit = (name: string) => {
+          const chunk = byName.get(name);
+          if (!chunk || reached.has(name) || there?.has(name)) return;
+          reached.add(name);
+          for (const next of [...chunk.imports, ...(there ? chunk.dynamicImports : [])]) visit(next);
+        };
+        names.forEach(visit);
+        return reached;
+      };
+      const kilobytes = (names: Iterable<string>) =>
+        Math.round([...names].reduce((sum, name) => sum + gzipSync(byName.get(name)?.code ?? '').length, 0) / 1000);
       for (const [door, limit] of Object.entries(limits)) {
         const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === door);
         if (!entry) this.error(`${door} has no entry chunk`);
-        const reached = new Set<string>();
-        const reach = (name: string) => {
-          if (reached.has(name)) return;
-          reached.add(name);
-          for (const imported of byName.get(name)?.imports ?? []) reach(imported);
-        };
-        reach(entry.fileName);
-        const bytes = [...reached].reduce((sum, name) => sum + gzipSync(byName.get(name)?.code ?? '').length, 0);
-        const size = Math.round(bytes / 1000);
+        const opening = (opensWith[door] ?? []).map((path) => {
+          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(path));
+          return chunk ?? this.error(`${door} does not open with ${path}`);
+        });
+        const first = reach([entry, ...opening].map(({ fileName }) => fileName));
+        const size = kilobytes(first);
         if (size > limit) this.error(`the first script of ${door} is ${size} kB gzip, more than ${limit} kB`);
         this.info(`the first script of ${door} is ${size} kB gzip of ${limit} kB`);
+        if (door !== 'dashboard') continue;
+        const fetched = new Set([...first].flatMap((name) => byName.get(name)?.dynamicImports ?? []));
+        const pages = [...fetched].map((page) => ({ page, size: kilobytes(reach([page], first)) }));
+        const largest = pages.reduce((one, other) => (other.size > one.size ? other : one));
+        const tooLarge = pages.filter((one) => one.size > pageLimit).map((one) => `${one.page} (${one.size} kB)`);
+        if (tooLarge.length > 0) this.error(`pages that fetch more than ${pageLimit} kB gzip: ${tooLarge.join(', ')}`);
+        this.info(`the largest page of ${door} fetches ${largest.size} kB gzip of ${pageLimit} kB: ${largest.page}`);
       }
     },
   };
