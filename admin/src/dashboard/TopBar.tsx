@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Link,
   LoadingIndicator,
@@ -32,6 +32,10 @@ export function TopBar() {
   const places = usePlaces();
   const [isOpen, setOpen] = useState(false);
   const isHere = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
+  const here = places.find(({ to }) => isHere(to))?.text;
+  useEffect(() => {
+    document.title = here ? `${here} – Fritidssjekken` : 'Fritidssjekken';
+  }, [here]);
   return (
     <header className="db-top">
       <div>

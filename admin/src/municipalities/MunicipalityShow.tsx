@@ -48,7 +48,6 @@ function MunicipalityFacts() {
                 year: facts.populationYear ?? '',
               }),
           ],
-          ['KOSTRA', facts?.kostraGroup],
         ]}
       />
       <p className="wb-ways">

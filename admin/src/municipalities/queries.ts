@@ -18,7 +18,7 @@ export const municipalityOne = graphql(`
       names { nameOfficial validFrom }
       predecessors { changeOn kind fromCode toCode from { id name } to { id name } }
       successors { changeOn kind fromCode toCode from { id name } to { id name } }
-      peerFacts { vintage population populationYear kostraGroup centralityClass }
+      peerFacts { vintage population populationYear }
       seats { id role title givenAt user { id name email } }
       invitations { id sentTo role createdAt expiresAt isOpen }
       seatRequests { id name email title role createdAt confirmedAt }
