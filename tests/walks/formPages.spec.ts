@@ -110,6 +110,24 @@ test('checking, result and paper are free of faults', async () => {
   await look('check-errors');
   await visit('result-draft', `/egenvurdering/${draftId}/resultat`);
   await visit('result', `/egenvurdering/${submittedId}/resultat`);
+  await page
+    .getByRole('button', { name: /^Lag tiltak/ })
+    .first()
+    .click();
+  await expect(page.getByLabel('Hva skal gjøres?')).toBeFocused();
+  await page.getByLabel('Hva skal gjøres?').fill('');
+  await page.getByRole('button', { name: 'Lagre tiltaket' }).click();
+  await look('result-action-errors');
+  await page.getByLabel('Hva skal gjøres?').fill('Fritidsleder følger med de første gangene');
+  await page.getByLabel('Hvem har ansvaret?').fill('Fritidsleder');
+  await page.getByRole('button', { name: 'Lagre tiltaket' }).click();
+  await expect(page.getByText('Tiltaket er lagret.')).toBeVisible();
+  const actions = page.locator('#tiltak').getByRole('listitem');
+  await expect(actions).toContainText('Fritidsleder følger med de første gangene');
+  await look('result-action-made');
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(page.getByText('Tiltaket er tatt bort.')).toBeVisible();
+  await expect(actions).toHaveCount(0);
   await visit('form-locked', `/egenvurdering/${submittedId}`);
   await visit('paper-filled', `/egenvurdering/${submittedId}/papir`);
   expect(faults()).toEqual([]);
