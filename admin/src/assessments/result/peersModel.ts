@@ -90,8 +90,10 @@ export function peersModel(
       edition === null
         ? t('resultPeers.roundUnpublished', { round: figures.roundName })
         : t('resultPeers.round', { round: figures.roundName, edition }),
-      t('resultPeers.responseRate', figures.responseRate),
-    ].join(' '),
+      group?.kind === 'COUNTRY' ? '' : t('resultPeers.responseRate', figures.responseRate),
+    ]
+      .filter(Boolean)
+      .join(' '),
     notes: [
       ...(figures.isInstead && roundName
         ? [t('resultPeers.instead', { round: roundName, shown: figures.roundName })]

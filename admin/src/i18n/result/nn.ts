@@ -162,7 +162,7 @@ export const resultNn: TextsLike<typeof resultNb> = {
     wordCOUNTY: 'kommunane i fylket',
     wordPOPULATION: 'kommunane med like mange innbyggjarar',
     wordCENTRALITY: 'kommunane i same sentralitetsklasse',
-    wordNEAREST: 'dei ti nærmaste',
+    wordNEAREST: 'dei ti næraste',
     wordCOUNTRY: 'alle kommunar',
     wordOWN_LIST: 'kommunane de følgjer',
   },
