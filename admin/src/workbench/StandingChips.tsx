@@ -1,6 +1,6 @@
 import { useListContext } from 'react-admin';
 import { useWords } from '../dashboard/progress/useWords.ts';
-import type { StandingListQuery } from '../generated/dashboard/graphql.ts';
+import type { StandingListQuery, StandingStatus } from '../generated/dashboard/graphql.ts';
 import type { ListFilter } from './listParams.ts';
 
 type Beside = Omit<NonNullable<StandingListQuery['municipalityStandings']>, 'items'>;
@@ -22,6 +22,9 @@ export function useFilters() {
   return { filter, change };
 }
 
+/** What a municipality that has answered can be. */
+const answered: readonly StandingStatus[] = ['SUBMITTED', 'PUBLISHED'];
+
 /** Earlier than any dugnad was held. */
 const everSince = '2018-01-01';
 
@@ -33,7 +36,8 @@ export function StandingChips({ isMine }: { isMine: boolean }) {
   const { counts, dugnadFrom } = beside ?? { counts: null, dugnadFrom: null };
   const isDugnad = Boolean(filter.dugnadFrom || filter.dugnadTo);
   const count = (of: 'all' | 'waiting' | 'fallen' | 'withDugnad') => counts?.[of] ?? '…';
-  const isPlain = !filter.isWaiting && !filter.hasFallen && !isDugnad;
+  const isAnswered = filter.statuses?.length === answered.length;
+  const isPlain = !isAnswered && !filter.isWaiting && !filter.hasFallen && !isDugnad;
   const dugnadLabel = () => {
     const year = dugnadFrom?.slice(0, 4);
     const to = filter.dugnadTo?.slice(0, 4);
@@ -55,13 +59,28 @@ export function StandingChips({ isMine }: { isMine: boolean }) {
       <Chip
         isChosen={isPlain}
         label={t('workbench.filter.all', { count: count('all') })}
-        press={() => change({ isWaiting: null, hasFallen: null, dugnadFrom: null, dugnadTo: null })}
+        press={() =>
+          change({
+            isWaiting: null,
+            hasFallen: null,
+            dugnadFrom: null,
+            dugnadTo: null,
+            ...(isAnswered && { statuses: null }),
+          })
+        }
       />
       <Chip
         isChosen={filter.isWaiting === true}
         label={t(isMine ? 'workbench.filter.waiting_mine' : 'workbench.filter.waiting', { count: count('waiting') })}
         press={() => change({ isWaiting: filter.isWaiting ? null : true })}
       />
+      {!isMine && (
+        <Chip
+          isChosen={isAnswered}
+          label={t('workbench.filter.answered')}
+          press={() => change({ statuses: isAnswered ? null : [...answered] })}
+        />
+      )}
       <Chip
         isChosen={filter.hasFallen === true}
         label={t('workbench.filter.fallen', { count: count('fallen') })}

@@ -63,7 +63,7 @@ export function StandingFilters({
           </Choice>
           <Choice
             label={t('workbench.filter.status')}
-            value={filter.statuses?.[0] ?? ''}
+            value={filter.statuses?.length === 1 ? filter.statuses[0] : ''}
             change={(status) => change({ statuses: status ? [status as StandingStatus] : null })}
           >
             <option value="">{t('workbench.filter.any_status')}</option>

@@ -7,7 +7,6 @@ import { useWords } from '../dashboard/progress/useWords.ts';
 import { Pages } from './Pages.tsx';
 import { useFilters } from './StandingChips.tsx';
 import { StandingTable } from './StandingTable.tsx';
-import { useAddress } from './useAddress.ts';
 
 /** The rows of the list, or what there is instead: it is on its way, it could not be had, nothing fits. */
 export function StandingList({
@@ -23,7 +22,6 @@ export function StandingList({
 }) {
   const { t } = useWords();
   const { data, error, isPending, refetch } = useListContext();
-  useAddress();
   if (isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   if (!data || data.length === 0) return empty ?? <NothingFits />;
   return (

@@ -12,7 +12,6 @@ import { Pages } from './Pages.tsx';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
 import { NothingFits } from './StandingList.tsx';
-import { useAddress } from './useAddress.ts';
 import '../dashboard/workbench.css';
 
 type Checklist = { id: string; title: string; versions: readonly { audience: string }[] };
@@ -67,7 +66,6 @@ function Heat({ about }: { about: string }) {
     perPage,
     total = 0,
   } = useListContext<HeatItem & { id: string }>();
-  useAddress();
   const beside = meta as Omit<Page, 'items'> | undefined;
   if (isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   if (!beside || !data || data.length === 0) return <NothingFits />;

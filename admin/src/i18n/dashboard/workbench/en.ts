@@ -74,6 +74,7 @@ export const workbenchEn: typeof workbenchNb = {
       all_of_them: 'All',
       waiting: 'Waiting for NDFU: %{count}',
       waiting_mine: 'Waiting for me: %{count}',
+      answered: 'Have submitted',
       fallen: 'Have fallen: %{count}',
       dugnad: 'Dugnad since %{year}: %{count}',
       dugnad_ever: 'Have had a dugnad: %{count}',

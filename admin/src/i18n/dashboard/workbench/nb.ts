@@ -72,6 +72,7 @@ export const workbenchNb = {
       all_of_them: 'Alle',
       waiting: 'Venter på NDFU: %{count}',
       waiting_mine: 'Venter på meg: %{count}',
+      answered: 'Har levert',
       fallen: 'Har falt: %{count}',
       dugnad: 'Dugnad siden %{year}: %{count}',
       dugnad_ever: 'Har hatt dugnad: %{count}',

@@ -74,6 +74,7 @@ export const workbenchNn: typeof workbenchNb = {
       all_of_them: 'Alle',
       waiting: 'Ventar på NDFU: %{count}',
       waiting_mine: 'Ventar på meg: %{count}',
+      answered: 'Har levert',
       fallen: 'Har falle: %{count}',
       dugnad: 'Dugnad sidan %{year}: %{count}',
       dugnad_ever: 'Har hatt dugnad: %{count}',
