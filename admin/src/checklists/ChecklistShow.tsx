@@ -63,7 +63,6 @@ function Versions() {
   if (!record) return null;
   return (
     <>
-      <Typography variant="h2">{record.title}</Typography>
       <VersionChanges versions={record.versions} />
       {[...record.versions].reverse().map((version, position) => (
         <VersionSection key={version.id} checklist={record.id} version={version} isNewest={position === 0} />

@@ -18,7 +18,7 @@ function DeclaredChange({ declared: { kind, effect, version, note } }: { declare
         {translate(`checklist.kind.${kind}`)}
       </Box>
       {` (${version}). `}
-      <Box component="span" sx={{ color: breaks ? 'var(--fs-own)' : 'text.secondary', fontWeight: breaks ? 600 : 400 }}>
+      <Box component="span" sx={{ fontWeight: breaks ? 600 : 400 }}>
         {say(`versions.effect${effect}`)}
       </Box>
       {note && ` ${note}`}

@@ -1,6 +1,6 @@
 import { readCatalogue } from '@fritidssjekken/checklist-definitions/catalogue';
 import { expect, test } from 'vitest';
-import { insightIn } from '../dashboard/useInsight.ts';
+import { insightIn } from '../dashboard/insightIn.ts';
 import { sideBySide } from './changesModel.ts';
 
 const catalogue = readCatalogue(new URL('../../../checklist-definitions/definitions', import.meta.url).pathname);

@@ -11,7 +11,7 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { useQuestion } from '../dashboard/useQuestion.ts';
@@ -135,6 +135,8 @@ function Templates({ target }: { target: Target }) {
 function Form({ data, isSending, send }: { data: ImportTargetsQuery } & FormProps) {
   const { say } = useInsight();
   const chosen = useTarget(data);
+  // The browser's own button speaks the browser's language: ours stands in its place.
+  const picker = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { target } = chosen;
@@ -152,16 +154,21 @@ function Form({ data, isSending, send }: { data: ImportTargetsQuery } & FormProp
       <Where chosen={chosen} data={data} />
       <Templates target={target} />
       <Box sx={{ my: 2 }}>
-        <FormLabel htmlFor="import-file" sx={{ display: 'block', mb: 0.5 }}>
-          {say('imports.file')}
-        </FormLabel>
-        <input
-          id="import-file"
-          type="file"
-          accept=".csv,.xlsx"
-          aria-describedby="import-file-help"
-          onChange={({ target: { files } }) => setFile(files?.[0] ?? null)}
-        />
+        <Box sx={{ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+          <Button variant="outlined" aria-describedby="import-file-help" onClick={() => picker.current?.click()}>
+            {say('imports.chooseFile')}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".csv,.xlsx"
+            hidden
+            onChange={({ target: { files } }) => setFile(files?.[0] ?? null)}
+          />
+          <Typography role="status" sx={{ overflowWrap: 'anywhere' }}>
+            {file?.name ?? say('imports.noneChosen')}
+          </Typography>
+        </Box>
         <Typography id="import-file-help" sx={{ color: 'text.secondary', fontSize: 'var(--fs-size-1)', mt: 0.5 }}>
           {say('imports.fileHelp')}
         </Typography>

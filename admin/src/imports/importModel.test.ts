@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insightIn } from '../dashboard/useInsight.ts';
+import { insightIn } from '../dashboard/insightIn.ts';
 import { outcomeLines, problemRow, problemsCsv, progressOf, refusalText, runWord } from './importModel.ts';
 import { addressOf, type Problem, templateOf, typeOf } from './runs.ts';
 

@@ -33,7 +33,9 @@ export function useRun(id: string | null, isSending: boolean): KnownRun {
           again();
         },
       );
-    void look();
+    // A file that has just been sent is on its way for a moment.
+    if (isSending) again();
+    else void look();
     return () => {
       isCurrent = false;
       clearTimeout(timer);

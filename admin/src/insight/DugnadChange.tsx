@@ -23,6 +23,9 @@ const cell = {
 } as const;
 const number = { ...cell, fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' } as const;
 
+/** Cards wide enough for "100 %" at both ends. */
+const roomy = { '& .chart-slopes ul': { gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))' } } as const;
+
 function Row({ row }: { row: CriterionRow }) {
   return (
     <tr>
@@ -96,7 +99,9 @@ export function DugnadChange({ change }: { change: Change }) {
         about={say('dugnad.themesAbout')}
         table={slopesTable(slopes, words)}
       >
-        <Slopes items={slopes} words={{ before: say('dugnad.before'), after: say('dugnad.after') }} />
+        <Box sx={roomy}>
+          <Slopes items={slopes} words={{ before: say('dugnad.before'), after: say('dugnad.after') }} />
+        </Box>
       </Figure>
       {causes && (
         <Figure

@@ -1,8 +1,9 @@
-import { Box, Typography } from '@mui/material';
+import { Box, MenuItem, TextField, Typography, useMediaQuery } from '@mui/material';
 import {
   BooleanInput,
   DataTable,
   DateInput,
+  Link,
   List,
   required,
   SearchInput,
@@ -93,6 +94,65 @@ function Empty() {
   );
 }
 
+/** On a phone a row is read from above: who and when, what is missing, what changed. */
+function Cards() {
+  const { say, language } = useInsight();
+  const { data, isPending } = useListContext<DugnadRow>();
+  if (isPending) return null;
+  if (!data?.length) return <Empty />;
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {data.map((row) => (
+        <Box component="li" key={row.id} sx={{ borderTop: '1px solid', borderColor: 'divider', py: 1.5 }}>
+          <Box sx={{ fontWeight: 600 }}>
+            <Link to={`/dugnads/${row.id}/show`}>{row.dugnad.municipality.name}</Link>
+          </Box>
+          <Box sx={{ color: 'text.secondary', fontSize: 'var(--fs-size-2)' }}>
+            {[row.dugnad.municipality.county?.name, dayOf(row.dugnad.heldOn, language)].filter(Boolean).join(' · ')}
+          </Box>
+          {row.before && row.after && (
+            <Box sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              {`${say('dugnads.change')}: ${changeCell(row, say, language)} · ${say('dugnads.practice')}: `}
+              <Box component="span" sx={{ color: 'var(--fs-practice)', fontWeight: 600 }}>
+                {practiceCell(row, say, language)}
+              </Box>
+            </Box>
+          )}
+          {statusLines(row, say, language).map((line) => (
+            <Box key={line} sx={{ fontSize: 'var(--fs-size-2)' }}>
+              {line}
+            </Box>
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** The sort as a choice where there is no head of a table to press. */
+function CardSort() {
+  const { say } = useInsight();
+  const { sort, setSort } = useListContext();
+  const fields = ['heldOn', 'municipality', 'change', 'practice'] as const;
+  return (
+    <TextField
+      select
+      label={say('dugnads.sort')}
+      value={fields.find((field) => field === sort.field) ?? 'heldOn'}
+      onChange={({ target }) =>
+        setSort({ field: target.value, order: target.value === 'municipality' ? 'ASC' : 'DESC' })
+      }
+      sx={{ mb: 2, minWidth: 200 }}
+    >
+      {fields.map((field) => (
+        <MenuItem key={field} value={field}>
+          {say(`dugnads.${field}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
 function Rows() {
   const { say, language } = useInsight();
   return (
@@ -158,6 +218,7 @@ function Rows() {
 
 function ListOf({ choices }: { choices: Choices }) {
   const { say } = useInsight();
+  const isNarrow = useMediaQuery('(max-width: 700px)');
   const filters = useFilters(choices);
   return (
     <List
@@ -170,7 +231,14 @@ function ListOf({ choices }: { choices: Choices }) {
       perPage={25}
     >
       <Summary />
-      <Rows />
+      {isNarrow ? (
+        <>
+          <CardSort />
+          <Cards />
+        </>
+      ) : (
+        <Rows />
+      )}
     </List>
   );
 }

@@ -10,8 +10,8 @@ import { useInsight } from '../dashboard/useInsight.ts';
 import { useQuestion } from '../dashboard/useQuestion.ts';
 import { DugnadActions } from './DugnadActions.tsx';
 import { DugnadChange } from './DugnadChange.tsx';
-import { changeTo, type DugnadRecord, type End, findingOf, remarksOf } from './dugnadModel.ts';
-import { dugnadOne } from './queries.ts';
+import { type Change, changeTo, type DugnadRecord, type End, findingOf, remarksOf } from './dugnadModel.ts';
+import { dugnadChange, dugnadOne } from './queries.ts';
 import { useChoices } from './useChoices.ts';
 
 function About({ dugnad }: { dugnad: DugnadRecord }) {
@@ -62,11 +62,12 @@ function Around({ dugnad }: { dugnad: DugnadRecord }) {
   );
 }
 
-function Content({ dugnad, checklistId, end }: { dugnad: DugnadRecord; checklistId: string; end: End }) {
+type Shown = { dugnad: DugnadRecord; change: Change | null; end: End };
+
+function Content({ dugnad, change, end }: Shown) {
   const { say, language } = useInsight();
   const words = { say, language };
-  const { municipality, heldOn, minutes, beforeAfter } = dugnad;
-  const change = changeTo(beforeAfter, end);
+  const { municipality, heldOn, minutes } = dugnad;
   return (
     <>
       <Typography color="text.secondary">
@@ -75,15 +76,15 @@ function Content({ dugnad, checklistId, end }: { dugnad: DugnadRecord; checklist
         {dugnad.removedAt && ` · ${say('dugnad.removed')}`}
       </Typography>
       <Typography variant="h1" component="h2" sx={{ maxWidth: '34ch', my: 1, textWrap: 'balance' }}>
-        {findingOf(dugnad, end, words)}
+        {findingOf(change, words)}
       </Typography>
-      {remarksOf(dugnad, end, words).map((remark) => (
+      {remarksOf(dugnad, change, end, words).map((remark) => (
         <Typography key={remark} sx={{ maxWidth: '64ch' }}>
           {remark}
         </Typography>
       ))}
       <Around dugnad={dugnad} />
-      {change && <DugnadChange key={`${checklistId} ${end}`} change={change} />}
+      {change && <DugnadChange change={change} />}
       <Section title={say('dugnad.about')}>
         <About dugnad={dugnad} />
       </Section>
@@ -105,10 +106,9 @@ export default function DugnadShow() {
   const { choices, ...choicesAsked } = useChoices();
   const checklistId = search.get('sjekkliste') ?? choices?.usualChecklistId ?? null;
   const end: End = search.get('til') === 'siste' ? 'latest' : 'after';
-  const { data, hasFailed, ask } = useQuestion(
-    dugnadOne,
-    checklistId === null ? null : { id, checklistId, language: apiLanguage },
-  );
+  const asked = checklistId === null ? null : { id, checklistId, language: apiLanguage };
+  const { data, hasFailed, ask } = useQuestion(dugnadOne, asked);
+  const changes = useQuestion(dugnadChange, asked && { ...asked, toLatest: end === 'latest' });
   const dugnad = data?.dugnad;
   const title = dugnad ? say('dugnad.title', { day: dayOf(dugnad.heldOn, language) }) : say('dugnads.title');
   return (
@@ -134,12 +134,18 @@ export default function DugnadShow() {
           ]}
         />
       </Box>
-      {dugnad && checklistId !== null && <Content dugnad={dugnad} checklistId={checklistId} end={end} />}
+      {dugnad && changes.data && (
+        <Content dugnad={dugnad} change={changeTo(changes.data.dugnad?.beforeAfter, end)} end={end} />
+      )}
       {data && !dugnad && <Typography>{say('dugnad.gone')}</Typography>}
-      {!data && (
+      {!(data && changes.data) && (
         <AskAgain
-          hasFailed={hasFailed || choicesAsked.hasFailed}
-          ask={choicesAsked.hasFailed ? choicesAsked.ask : ask}
+          hasFailed={hasFailed || changes.hasFailed || choicesAsked.hasFailed}
+          ask={() => {
+            choicesAsked.ask();
+            changes.ask();
+            ask();
+          }}
         />
       )}
     </Box>

@@ -14,13 +14,13 @@ function Mark({ cx = 0, cy = 0, payload }: Place) {
   const isDifference = payload.id === 'difference';
   return (
     <g>
-      <text x="0" y={cy - 40} className={isDifference ? 'chart-strong' : 'chart-plain'} fontSize={15}>
+      <text x="0" y={cy - 40} className={isDifference ? 'chart-strong chart-halo' : 'chart-plain chart-halo'}>
         {payload.name}
       </text>
-      <text x="0" y={cy - 20}>
+      <text x="0" y={cy - 20} className="chart-halo">
         {payload.about}
       </text>
-      <text x="100%" y={cy - 40} textAnchor="end" className="chart-strong" fontSize={15}>
+      <text x="100%" y={cy - 40} textAnchor="end" className="chart-strong chart-halo">
         {payload.label}
       </text>
       <circle
@@ -57,13 +57,9 @@ export default function EffectChart({
   }));
   const tickText = (value: number) => (value > 0 ? `+${value}` : numberOf(String(value), language));
   return (
-    <div role="img" aria-label={label}>
+    <div role="img" aria-label={label} className="chart-svg">
       <ResponsiveContainer width="100%" height={rows.length * rowHeight + 40}>
-        <ScatterChart
-          className="chart-svg"
-          accessibilityLayer={false}
-          margin={{ top: 0, right: 8, bottom: 4, left: 8 }}
-        >
+        <ScatterChart accessibilityLayer={false} margin={{ top: 0, right: 8, bottom: 4, left: 8 }}>
           <XAxis
             type="number"
             dataKey="value"

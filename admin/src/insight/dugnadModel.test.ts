@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { insightIn } from '../dashboard/useInsight.ts';
+import { insightIn } from '../dashboard/insightIn.ts';
 import { filterOf } from './dugnadFilter.ts';
 import {
   type Change,
   causesOf,
+  changeTo,
   criteriaByTheme,
   type DugnadRecord,
   findingOf,
@@ -16,9 +17,9 @@ const nb = { say: insightIn('nb'), language: 'nb' } as const;
 const score = (fraction: string, percent: number) => ({ fraction, percent });
 const points = (fraction: string, value: number) => ({ fraction, points: value });
 
-const theme = (id: string, outcome: Change['themes'][number]['outcome'], from: string, to: string, rise: number) => ({
+const theme = (id: string, outcome: Change['themes'][number]['outcome'], from: string, to: string, rise: 0 | 50) => ({
   ...{ themeId: id, name: id, outcome, because: null, earlierScore: score(from, 0) },
-  sameQuestions: { earlier: score(from, 0), later: score(to, 0), change: points(`${rise}/100`, rise) },
+  sameQuestions: { earlier: score(from, 0), later: score(to, 0), change: points(rise === 0 ? '0' : '1/2', rise) },
 });
 
 const change: Change = {
@@ -33,7 +34,7 @@ const change: Change = {
     recalibrated: null,
   },
   coreShare: score('4/5', 80),
-  sameQuestions: { earlier: score('59/100', 59), later: score('74/100', 74), change: points('15/100', 15) },
+  sameQuestions: { earlier: score('59/100', 59), later: score('37/50', 74), change: points('3/20', 15) },
   causes: {
     ...{ before: score('1/2', 50), dropped: points('-1/200', -0.5), rules: points('0', 0) },
     ...{ practice: points('21/200', 10.5), added: points('1/10', 10), after: score('7/10', 70) },
@@ -60,33 +61,33 @@ const dugnad = (own: Partial<DugnadRecord['beforeAfter']>): DugnadRecord => ({
   ...{ id: 'd', heldOn: '2024-10-04', place: null, isDigital: false, processLeader: null, minutes: null },
   ...{ removedAt: null, participants: [], themes: [], imported: null, actions: [] },
   municipality: { id: '1', name: 'Vennesla', isCurrent: true, slug: '4223-vennesla', county: null },
-  beforeAfter: { ...around, beforeToAfter: null, beforeToLatest: null, ...own },
+  beforeAfter: { ...around, ...own },
 });
 
 describe('the finding', () => {
   test('says from what to what on the same questions, and calls only changed practice progress', () => {
-    expect(findingOf(dugnad({ beforeToAfter: change }), 'after', nb)).toBe(
+    expect(findingOf(change, nb)).toBe(
       'Fra 59\u00a0% til 74\u00a0% på de samme spørsmålene. Endret praksis: +10,5 prosentpoeng.',
     );
   });
 
   test('gives no number where too little is in common, and none of an end that is missing', () => {
     const few = { ...change, sameQuestions: null, causes: null, coreShare: score('2/5', 40) };
-    expect(findingOf(dugnad({ beforeToAfter: few }), 'after', nb)).toContain('bare 40\u00a0% av spørsmålene');
-    expect(findingOf(dugnad({ beforeToAfter: change }), 'latest', nb)).toContain('kan ikke sammenlignes ennå');
+    expect(findingOf(few, nb)).toContain('bare 40\u00a0% av spørsmålene');
+    expect(findingOf(changeTo({ beforeToAfter: change }, 'latest'), nb)).toContain('kan ikke sammenlignes ennå');
   });
 });
 
 test('what is missing says what to do, with the day', () => {
   const missing = [{ code: 'NO_AFTER_YET', firstAfterOn: '2025-01-02' }] as const;
-  expect(remarksOf(dugnad({ missing: [...missing] }), 'after', nb)).toEqual([
+  expect(remarksOf(dugnad({ missing: [...missing] }), null, 'after', nb)).toEqual([
     'Det finnes ingen svar fra tida etter. Be kommunen svare på nytt, tidligst 2. januar 2025.',
   ]);
 });
 
 test('raw and rated anew stand side by side', () => {
   const recalibrated = { rated: 5, of: 9, change: points('1/5', 20) };
-  const remarks = remarksOf(dugnad({ beforeToAfter: { ...change, recalibrated } }), 'after', nb);
+  const remarks = remarksOf(dugnad({}), { ...change, recalibrated }, 'after', nb);
   expect(remarks.at(-1)).toContain('Rå endring: +15,0 poeng. Med ny vurdering: +20,0 poeng.');
 });
 

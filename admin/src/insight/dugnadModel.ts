@@ -4,12 +4,12 @@ import type { Slope } from '../charts/Slopes.tsx';
 import { dayOf } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
-import type { DugnadOneQuery } from '../generated/dashboard/graphql.ts';
+import type { DugnadChangeAroundQuery, DugnadOneQuery } from '../generated/dashboard/graphql.ts';
 import { pointsText, scoreText } from './figures.ts';
 
 export type DugnadRecord = NonNullable<DugnadOneQuery['dugnad']>;
-type BeforeAfter = DugnadRecord['beforeAfter'];
-export type Change = NonNullable<BeforeAfter['beforeToAfter']>;
+type Changes = NonNullable<DugnadChangeAroundQuery['dugnad']>['beforeAfter'];
+export type Change = NonNullable<Changes['beforeToAfter']>;
 
 /** Which assessment is held against the one before: the first after, or the last of all. */
 export type End = 'after' | 'latest';
@@ -19,12 +19,11 @@ type Words = { readonly say: Say; readonly language: Language };
 const outcomes = { BETTER: 'better', WORSE: 'worse', SAME: 'same', NOT_COMPARABLE: 'notComparable' } as const;
 
 /** The change that is shown, null where a date is missing. */
-export const changeTo = (beforeAfter: BeforeAfter, end: End): Change | null =>
-  (end === 'latest' ? beforeAfter.beforeToLatest : beforeAfter.beforeToAfter) ?? null;
+export const changeTo = (changes: Changes | undefined, end: End): Change | null =>
+  (end === 'latest' ? changes?.beforeToLatest : changes?.beforeToAfter) ?? null;
 
 /** The finding as a sentence: from what to what, and how much of it is progress; or what is missing. */
-export function findingOf(dugnad: DugnadRecord, end: End, { say, language }: Words): string {
-  const change = changeTo(dugnad.beforeAfter, end);
+export function findingOf(change: Change | null, { say, language }: Words): string {
   if (!change) return say('dugnad.notYet');
   if (!change.sameQuestions) return say('dugnad.noNumber', { share: scoreText(change.coreShare, language) });
   const { earlier, later, change: difference } = change.sameQuestions;
@@ -36,8 +35,12 @@ export function findingOf(dugnad: DugnadRecord, end: End, { say, language }: Wor
 }
 
 /** What is missing, and what to do about it; and what to mind about the two that are compared. */
-export function remarksOf({ beforeAfter }: DugnadRecord, end: End, { say, language }: Words): string[] {
-  const change = changeTo(beforeAfter, end);
+export function remarksOf(
+  { beforeAfter }: Pick<DugnadRecord, 'beforeAfter'>,
+  change: Change | null,
+  end: End,
+  { say, language }: Words,
+): string[] {
   return [
     ...beforeAfter.missing.map(({ code, firstAfterOn }) =>
       say(`dugnad.missing${code}`, { day: firstAfterOn ? dayOf(firstAfterOn, language) : '' }),

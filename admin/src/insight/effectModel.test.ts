@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insightIn } from '../dashboard/useInsight.ts';
+import { insightIn } from '../dashboard/insightIn.ts';
 import {
   bandRows,
   countedGroups,
@@ -63,7 +63,7 @@ describe('the sentence never says more than the test', () => {
 
   test('where it is withheld it says why, and there is no picture', () => {
     const withheld: Effect = { ...effect, figures: null, withheld: 'TOO_FEW_TREATED', treatedInUse: 4 };
-    expect(effectSentence(withheld, nb)).toContain('bare 4 kommuner med dugnad');
+    expect(effectSentence(withheld, nb)).toContain('Vises ikke: 4 kommuner med dugnad');
     expect(effectRows(withheld, nb)).toBeNull();
   });
 });
@@ -86,7 +86,7 @@ test('the scale holds 0, every dot and the whole interval, in whole steps', () =
 
 test('p is never shown as 0', () => {
   expect([pValueText(0.0062, 'nb'), pValueText(0.0001, 'nb'), pValueText(0.0001, 'en')]).toEqual([
-    ...['p = 0,006', 'p < 0,001', 'p < 0.001'],
+    ...['p\u00a0=\u00a00,006', 'p\u00a0<\u00a00,001', 'p\u00a0<\u00a00.001'],
   ]);
 });
 

@@ -30,9 +30,11 @@ export function effectSentence(effect: Effect, { say, language }: Words): string
   return say(figures.estimate > 0 ? 'effect.more' : 'effect.less', { points });
 }
 
-/** "p = 0,006", or "p < 0,001". */
+/** "p = 0,006", or "p < 0,001", never broken over two lines. */
 export function pValueText(pValue: number, language: Language): string {
-  return pValue < 0.001 ? `p < ${numberOf('0.001', language)}` : `p = ${numberOf(pValue.toFixed(3), language)}`;
+  return pValue < 0.001
+    ? `p\u00a0<\u00a0${numberOf('0.001', language)}`
+    : `p\u00a0=\u00a0${numberOf(pValue.toFixed(3), language)}`;
 }
 
 /** A row of the picture. `value`, `from` and `to` are percentage points. */

@@ -51,8 +51,6 @@ export const dugnadOne = graphql(`
         before { ...AroundDugnad }
         after { ...AroundDugnad }
         latest { ...AroundDugnad }
-        beforeToAfter { ...ChangeAround }
-        beforeToLatest { ...ChangeAround }
       }
     }
   }
@@ -60,12 +58,25 @@ export const dugnadOne = graphql(`
     id referenceOn name
     round { id name }
     checklistVersion { id version isProvisional }
-    score { score { fraction percent } level { id name(language: $language) } }
+    score { level { id name(language: $language) } }
+  }
+`);
+
+/** Apart from the dugnad itself: a question is at most so long (see the API's limits). */
+export const dugnadChange = graphql(`
+  query DugnadChangeAround($id: ID!, $checklistId: ID!, $language: Language!, $toLatest: Boolean!) {
+    dugnad(id: $id) {
+      id
+      beforeAfter(checklistId: $checklistId) {
+        beforeToAfter @skip(if: $toLatest) { ...ChangeAround }
+        beforeToLatest @include(if: $toLatest) { ...ChangeAround }
+      }
+    }
   }
   fragment ChangeAround on DugnadChange {
     because noSplit readIn better worse same notComparable
     coreShare { fraction }
-    sameQuestions { earlier { fraction percent } later { fraction percent } change { fraction points } }
+    sameQuestions { ...SameQuestionsAround }
     causes {
       before { fraction percent }
       dropped { fraction points }
@@ -76,7 +87,7 @@ export const dugnadOne = graphql(`
     }
     themes {
       themeId name(language: $language) outcome because
-      sameQuestions { earlier { fraction percent } later { fraction percent } change { fraction points } }
+      sameQuestions { ...SameQuestionsAround }
       earlierScore { fraction percent }
     }
     criteria {
@@ -85,6 +96,11 @@ export const dugnadOne = graphql(`
       later { fraction }
     }
     recalibrated { rated of change { fraction points } }
+  }
+  fragment SameQuestionsAround on SameQuestions {
+    earlier { fraction percent }
+    later { fraction percent }
+    change { fraction points }
   }
 `);
 

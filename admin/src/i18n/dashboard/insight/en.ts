@@ -18,6 +18,7 @@ export const insightEn: typeof insightNb = {
     outcome: 'Overall change',
     theme: 'Theme',
     themeOutcome: 'The theme became',
+    sort: 'Sort by',
     heldFrom: 'Held from',
     heldTo: 'Held until',
     municipality: 'Municipality',
@@ -166,9 +167,9 @@ export const insightEn: typeof insightNb = {
     less: 'Municipalities with a dugnad progressed %{points} percentage points less than similar ones',
     unclear: 'No certain difference between municipalities with and without a dugnad (%{points} percentage points)',
     withheldTOO_FEW_TREATED:
-      'Not shown: only %{treated} municipalities with a dugnad can be compared, and at least five are needed.',
+      'Not shown: %{treated} municipalities with a dugnad can be compared, and at least five are needed.',
     withheldTOO_FEW_COMPARABLE:
-      'Not shown: only %{comparable} similar municipalities without a dugnad can be compared, and at least ten are needed.',
+      'Not shown: %{comparable} similar municipalities without a dugnad can be compared, and at least ten are needed.',
     treated: 'Held their first dugnad between the rounds',
     comparable: 'Similar, without a dugnad yet',
     difference: 'Difference',
@@ -228,6 +229,8 @@ export const insightEn: typeof insightNb = {
     templateDugnads: 'a row for each dugnad',
     file: 'File',
     fileHelp: 'CSV (UTF-8) or XLSX, at most 15 MB and 20,000 rows.',
+    chooseFile: 'Choose file',
+    noneChosen: 'No file is chosen',
     noFile: 'Choose a file first.',
     try: 'Try the file',
     import: 'Import now',

@@ -18,6 +18,7 @@ export const insightNn: typeof insightNb = {
     outcome: 'Samla endring',
     theme: 'Tema',
     themeOutcome: 'Temaet vart',
+    sort: 'Sorter etter',
     heldFrom: 'Halden frå og med',
     heldTo: 'Halden til og med',
     municipality: 'Kommune',
@@ -164,9 +165,9 @@ export const insightNn: typeof insightNb = {
     less: 'Kommunar med dugnad gjekk %{points} prosentpoeng mindre fram enn liknande kommunar',
     unclear: 'Ingen sikker skilnad mellom kommunar med og utan dugnad (%{points} prosentpoeng)',
     withheldTOO_FEW_TREATED:
-      'Blir ikkje vist: berre %{treated} kommunar med dugnad kan samanliknast, og det trengst minst fem.',
+      'Blir ikkje vist: %{treated} kommunar med dugnad kan samanliknast, og det trengst minst fem.',
     withheldTOO_FEW_COMPARABLE:
-      'Blir ikkje vist: berre %{comparable} liknande kommunar utan dugnad kan samanliknast, og det trengst minst ti.',
+      'Blir ikkje vist: %{comparable} liknande kommunar utan dugnad kan samanliknast, og det trengst minst ti.',
     treated: 'Heldt første dugnad mellom rundane',
     comparable: 'Liknande, utan dugnad enno',
     difference: 'Skilnad',
@@ -225,6 +226,8 @@ export const insightNn: typeof insightNb = {
     templateDugnads: 'ei rad for kvar dugnad',
     file: 'Fil',
     fileHelp: 'CSV (UTF-8) eller XLSX, høgst 15 MB og 20 000 rader.',
+    chooseFile: 'Vel fil',
+    noneChosen: 'Inga fil er vald',
     noFile: 'Vel ei fil først.',
     try: 'Prøv fila',
     import: 'Importer no',
