@@ -40,7 +40,7 @@ function copied(element: Element): Element {
     const inherited = element.parentElement && getComputedStyle(element.parentElement);
     for (const name of styles) {
       const value = computed.getPropertyValue(name);
-      const isSame = inherited?.getPropertyValue(name) === value && name !== 'opacity' && name !== 'fill-opacity';
+      const isSame = name === 'opacity' ? value === '1' : inherited?.getPropertyValue(name) === value;
       if (value && (!isSame || element.localName === 'svg')) copy.setAttribute(name, value);
     }
   }
