@@ -181,7 +181,7 @@ test('the counties stand by number, with bars that end in what is missing', () =
   expect(row).toMatchObject({
     name: 'Finnmark',
     answered: '8 av 9',
-    middle: '64 %',
+    middle: '64\u00a0%',
     levels: { counts: ['3', '3', '1'] },
   });
   const parts = row!.levels!.parts;
@@ -242,10 +242,10 @@ test('a round before the reform has its own layout, and one before 2020 no map',
 test('every question tells its share, how many answered and what the silent ones could change', () => {
   const { themes, shareTable } = modelOf();
   expect(themes[0]!.questions[0]!.rows).toMatchObject([
-    { option: 'Ja', percent: '63 %', count: '5', n: '8', lowest: '50 %', highest: '70 %' },
+    { option: 'Ja', percent: '63\u00a0%', count: '5', n: '8', lowest: '50\u00a0%', highest: '70\u00a0%' },
   ]);
   expect(shareTable.rows).toEqual([
-    { head: '1. Har dere et mål?', cells: ['Ja', '63 %', '5', '8', '1', '0', '50 %', '70 %'] },
+    { head: '1. Har dere et mål?', cells: ['Ja', '63\u00a0%', '5', '8', '1', '0', '50\u00a0%', '70\u00a0%'] },
   ]);
 });
 

@@ -27,7 +27,7 @@ export const nationalNb = {
     emptyTitle: 'Ingen runde er publisert ennå',
     empty: 'Når en runde er publisert, står tallene for hele landet her.',
     toMethod: 'Les hvordan det regnes',
-    percent: '%{number} %',
+    percent: '%{number} %',
     description: '%{say}. %{lead}',
   },
   nationalMap: {
