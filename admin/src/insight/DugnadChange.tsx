@@ -24,7 +24,11 @@ const cell = {
 const number = { ...cell, fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' } as const;
 
 /** Cards wide enough for "100 %" at both ends. */
-const roomy = { '& .chart-slopes ul': { gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))' } } as const;
+const roomy = {
+  '@media (min-width: 700px)': {
+    '& .chart-slopes ul': { gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))' },
+  },
+} as const;
 
 function Row({ row }: { row: CriterionRow }) {
   return (

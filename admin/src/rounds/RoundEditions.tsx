@@ -39,11 +39,14 @@ function Names({ title, entries }: { title: string; entries: readonly Entry[] })
 
 type Item = NonNullable<NonNullable<EditionContentQuery['round']>['editions'][number]>['assessments']['items'][number];
 
+/** A hundred of every edition would be more than one question may ask for. */
+const pageSize = 50;
+
 /** All assessments of an edition, page by page. */
 async function contentOf(roundId: string, editionId: string): Promise<Item[]> {
   const found: Item[] = [];
   for (;;) {
-    const variables = { roundId, limit: 100, offset: found.length };
+    const variables = { roundId, limit: pageSize, offset: found.length };
     const { data } = await client.query({ query: editionContent, variables });
     const page = data.round?.editions.find(({ id }) => id === editionId)?.assessments;
     found.push(...(page?.items ?? []));
