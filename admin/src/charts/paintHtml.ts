@@ -16,22 +16,38 @@ export function paintHtml(element: Element, at: { left: number; top: number }): 
 /** A line of words as the page broke it. */
 type Line = { text: string; left: number; right: number; bottom: number; top: number };
 
-/** Words of a text node, gathered where they stand on one line. */
+/** Words of a text node, gathered where they stand on one line; a word that the page broke is two pieces. */
 function linesOf(node: Text): Line[] {
   const lines: Line[] = [];
-  const range = node.ownerDocument.createRange();
   for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
-    range.setStart(node, index);
-    range.setEnd(node, index + word.length);
-    const { left, right, top, bottom, width } = range.getBoundingClientRect();
-    if (width === 0) continue;
-    const last = lines.at(-1);
-    if (last && Math.abs(last.top - top) < 4) {
-      last.text += ` ${word}`;
-      last.right = right;
-    } else lines.push({ text: word, left, right, top, bottom });
+    const isBroken = placeOf(node, index, word.length).length > 1;
+    const pieces = isBroken
+      ? [...word].map((letter, at) => ({ text: letter, at: index + at }))
+      : [{ text: word, at: index }];
+    for (const piece of pieces) {
+      const place = placeOf(node, piece.at, piece.text.length)[0];
+      if (!place || place.width === 0) continue;
+      const { left, right, top, bottom } = place;
+      const last = lines.at(-1);
+      const space = piece.at === index ? ' ' : '';
+      if (last && Math.abs(last.top - top) < 4) {
+        last.text += `${space}${piece.text}`;
+        last.right = right;
+      } else {
+        if (last && !space && /\p{L}$/u.test(last.text)) last.text += '-';
+        lines.push({ text: piece.text, left, right, top, bottom });
+      }
+    }
   }
   return lines;
+}
+
+/** Where some letters of a text stand: a place for each line they are on. */
+function placeOf(node: Text, from: number, length: number): DOMRectList {
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, from + length);
+  return range.getClientRects();
 }
 
 function text(line: Line, style: CSSStyleDeclaration, at: { left: number; top: number }): Element {
