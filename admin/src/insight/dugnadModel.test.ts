@@ -80,7 +80,10 @@ describe('the finding', () => {
 
 test('what is missing says what to do, with the day', () => {
   const missing = [{ code: 'NO_AFTER_YET', firstAfterOn: '2025-01-02' }] as const;
-  expect(remarksOf(dugnad({ missing: [...missing] }), null, 'after', nb)).toEqual([
+  expect(remarksOf(dugnad({ missing: [...missing] }), null, 'after', nb, '2025-01-02')).toEqual([
+    'Det finnes ingen svar fra tida etter. Be kommunen svare på nytt nå.',
+  ]);
+  expect(remarksOf(dugnad({ missing: [...missing] }), null, 'after', nb, '2025-01-01')).toEqual([
     'Det finnes ingen svar fra tida etter. Be kommunen svare på nytt, tidligst 2. januar 2025.',
   ]);
 });
@@ -130,8 +133,11 @@ describe('a dugnad in the list', () => {
 
   test('says what is missing and from which day it can come', () => {
     expect(firstAfterOn('2024-10-04')).toBe('2025-01-02');
-    expect(statusLines(row, nb.say, 'nb')[0]).toContain('tidligst 2. januar 2025');
-    expect(statusLines(row, nb.say, 'nb')).toHaveLength(2);
+    expect(statusLines(row, nb.say, 'nb', '2025-01-01')[0]).toContain('tidligst 2. januar 2025');
+    expect(statusLines(row, nb.say, 'nb', '2025-01-02')).toEqual([
+      'Mangler etter: be kommunen svare på nytt nå.',
+      'Svarene fra før er mer enn tre år eldre enn dugnaden.',
+    ]);
     expect([changeCell(row, nb.say, 'nb'), practiceCell(row, nb.say, 'nb'), outcomeText(row, nb.say)]).toEqual([
       ...['–', '–', ''],
     ]);

@@ -1,7 +1,7 @@
 import type { Causes } from '../charts/Causes.tsx';
 import type { FigureTable } from '../charts/Figure.tsx';
 import type { Slope } from '../charts/Slopes.tsx';
-import { dayOf } from '../common/formats.ts';
+import { dayOf, today } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
 import type { DugnadChangeAroundQuery, DugnadOneQuery } from '../generated/dashboard/graphql.ts';
@@ -40,10 +40,13 @@ export function remarksOf(
   change: Change | null,
   end: End,
   { say, language }: Words,
+  now = today(),
 ): string[] {
   return [
     ...beforeAfter.missing.map(({ code, firstAfterOn }) =>
-      say(`dugnad.missing${code}`, { day: firstAfterOn ? dayOf(firstAfterOn, language) : '' }),
+      code === 'NO_AFTER_YET' && firstAfterOn && firstAfterOn <= now
+        ? say('dugnad.missingNO_AFTER_DUE')
+        : say(`dugnad.missing${code}`, { day: firstAfterOn ? dayOf(firstAfterOn, language) : '' }),
     ),
     ...(beforeAfter.isBeforeOld ? [say('dugnads.beforeOld')] : []),
     ...(end === 'after' && beforeAfter.isAfterPastNext ? [say('dugnads.afterPastNext')] : []),

@@ -1,4 +1,4 @@
-import { dayOf } from '../common/formats.ts';
+import { dayOf, today } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
 import type { DugnadListQuery } from '../generated/dashboard/graphql.ts';
@@ -19,10 +19,13 @@ export function firstAfterOn(heldOn: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** Where a dugnad stands, in words: what is missing and what to do about it; with its warnings. */
-export function statusLines(row: DugnadRow, say: Say, language: Language): string[] {
+/** Where a dugnad stands, in words: what is missing and what to do about it, now or from which day; with its warnings. */
+export function statusLines(row: DugnadRow, say: Say, language: Language, now = today()): string[] {
+  const from = firstAfterOn(row.dugnad.heldOn);
   const words = (status: Status) =>
-    say(`dugnads.status${status}`, { day: dayOf(firstAfterOn(row.dugnad.heldOn), language) });
+    status === 'NO_AFTER' && from <= now
+      ? say('dugnads.statusNO_AFTER_DUE')
+      : say(`dugnads.status${status}`, { day: dayOf(from, language) });
   return [
     ...row.statuses.map(words),
     ...(row.isBeforeOld ? [say('dugnads.beforeOld')] : []),

@@ -44,6 +44,7 @@ export const insightEn: typeof insightNb = {
     shortENDED: 'The municipality no longer exists',
     statusCOMPARED: 'Compared: there is both a before and an after.',
     statusNO_AFTER: 'After is missing: ask the municipality to answer again, from %{day}.',
+    statusNO_AFTER_DUE: 'After is missing: ask the municipality to answer again now.',
     statusNO_BEFORE:
       'Before is missing: no answers from the time before the dugnad. Start the next self-assessment earlier.',
     statusPLANNED: 'Planned: make sure that the municipality answers before the dugnad.',
@@ -77,6 +78,7 @@ export const insightEn: typeof insightNb = {
       'There are no answers from the time before the dugnad yet. Ask the municipality to answer now.',
     missingNO_ANSWERS: 'The municipality has not answered this checklist. Ask it to start a self-assessment.',
     missingNO_AFTER_YET: 'There are no answers from the time after. Ask the municipality to answer again, from %{day}.',
+    missingNO_AFTER_DUE: 'There are no answers from the time after. Ask the municipality to answer again now.',
     missingENDED: 'The municipality no longer exists, so no answers from the time after will come.',
     noSplitCORE_BELOW_HALF: 'The change is not split into causes: less than half of the questions are in common.',
     noSplitEARLIER_WITHHELD: 'The change is not split into causes: the score from before is not shown.',
