@@ -115,10 +115,7 @@ export const en: Texts = {
     what: 'You answer a checklist together, theme by theme. You see what is in place and what the next step is. The answers are the municipality’s own until they are published.',
     signedInTitle: 'Hello, %{name}',
     noSeat: 'You hold no seat in a municipality yet. Ask an editor in the municipality for an invitation.',
-    dueText: 'Round %{round} is open until %{date}.',
     goOn: 'Continue',
-    nothingDue: 'Nothing is waiting here.',
-    toMunicipality: 'All about %{municipality}',
     dashboardTitle: 'Work at NDFU',
     dashboardText: 'Rounds, municipalities, people and checklists are on the desk.',
     toDashboard: 'Open the desk',
@@ -186,7 +183,6 @@ export const en: Texts = {
     emailMissing: 'Write an e-mail address.',
     roundNotOpen: 'The round is not open.',
     notInvited: 'The municipality is not invited to the round. Contact NDFU.',
-    cannotStart: 'The municipality no longer exists and cannot start anything new. It became part of: %{successors}.',
   },
   form: {
     saving: 'Saving …',

@@ -118,10 +118,7 @@ export const nb = {
     what: 'Dere svarer sammen på en sjekkliste, tema for tema. Da ser dere hva som er på plass, og hva som er neste steg. Svarene er kommunens egne til de blir publisert.',
     signedInTitle: 'Hei, %{name}',
     noSeat: 'Du har ingen plass i en kommune ennå. Be en redaktør i kommunen om en invitasjon.',
-    dueText: 'Runde %{round} er åpen til %{date}.',
     goOn: 'Fortsett',
-    nothingDue: 'Ingenting venter her.',
-    toMunicipality: 'Alt om %{municipality}',
     dashboardTitle: 'Arbeid i NDFU',
     dashboardText: 'Runder, kommuner, folk og sjekklister ligger på arbeidsflaten.',
     toDashboard: 'Åpne arbeidsflaten',
@@ -189,7 +186,6 @@ export const nb = {
     emailMissing: 'Skriv en e-postadresse.',
     roundNotOpen: 'Runden er ikke åpen.',
     notInvited: 'Kommunen er ikke invitert til runden. Ta kontakt med NDFU.',
-    cannotStart: 'Kommunen finnes ikke lenger, og kan ikke starte noe nytt. Den gikk over i: %{successors}.',
   },
   form: {
     saving: 'Lagrer …',

@@ -115,10 +115,7 @@ export const nn: Texts = {
     what: 'De svarer saman på ei sjekkliste, tema for tema. Då ser de kva som er på plass, og kva som er neste steg. Svara er kommunen sine eigne til dei blir publiserte.',
     signedInTitle: 'Hei, %{name}',
     noSeat: 'Du har ingen plass i ein kommune enno. Be ein redaktør i kommunen om ein invitasjon.',
-    dueText: 'Runde %{round} er open til %{date}.',
     goOn: 'Hald fram',
-    nothingDue: 'Ingenting ventar her.',
-    toMunicipality: 'Alt om %{municipality}',
     dashboardTitle: 'Arbeid i NDFU',
     dashboardText: 'Rundar, kommunar, folk og sjekklister ligg på arbeidsflata.',
     toDashboard: 'Opne arbeidsflata',
@@ -186,7 +183,6 @@ export const nn: Texts = {
     emailMissing: 'Skriv ei e-postadresse.',
     roundNotOpen: 'Runden er ikkje open.',
     notInvited: 'Kommunen er ikkje invitert til runden. Ta kontakt med NDFU.',
-    cannotStart: 'Kommunen finst ikkje lenger, og kan ikkje starte noko nytt. Han gjekk over i: %{successors}.',
   },
   form: {
     saving: 'Lagrar …',
