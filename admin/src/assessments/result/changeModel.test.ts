@@ -45,13 +45,14 @@ const sides = {
 };
 
 test('the causes stand between the two scores in the order of the rule, with one decimal, and only practice is marked', () => {
-  const { before, steps, after } = changeModel(comparison, sides, nb);
+  const { before, steps, after, label } = changeModel(comparison, sides, nb);
   expect([before?.label, ...steps.map(({ label }) => label), after?.label]).toEqual([
     '55,6\u00a0%',
     ...['+11,1', '0,0', '+20,0', '−20,0'],
     '66,7\u00a0%',
   ]);
   expect(steps.map(({ isPractice }) => isPractice)).toEqual([false, false, true, false]);
+  expect(label).toContain('Skår, 2023 55,6\u00a0%. Spørsmål som falt ut eller ikke teller +11,1, Nye regler 0,0');
   const sum = steps.reduce((total, { delta }) => total + delta, before?.value ?? 0);
   expect(sum).toBeCloseTo(after?.value ?? 0, 10);
 });
@@ -74,16 +75,19 @@ test('the sentence tells practice first and all else in one', () => {
   expect(changeModel(comparison, sides, nb).message).toBe(
     'Endret praksis løfter skåren 20,0 prosentpoeng, og endringer i spørsmålene trekker ned 8,9',
   );
-  const only = (practice: { fraction: string; text: string }) =>
+  const only = (practice: { fraction: string; text: string }, rules = points('0', '0.0')) =>
     causesSentence(
       {
         ...{ before: { fraction: '1/2' }, after: { fraction: '1/2' }, practice },
-        ...{ dropped: points('1/9', '+11.1'), rules: points('0', '0.0'), added: points('-1/9', '-11.1') },
+        ...{ dropped: points('1/9', '+11.1'), rules, added: points('-1/9', '-11.1') },
       },
       nb,
     );
   expect(only(points('0', '0.0'))).toBe('Praksis er uendret.');
   expect(only(points('-1/9', '-11.1'))).toBe('Endret praksis senker skåren 11,1 prosentpoeng.');
+  expect(only(points('0', '0.0'), points('1/20', '+5.0'))).toBe(
+    'Praksis er uendret, og endringer i spørsmålene løfter 5,0.',
+  );
 });
 
 test('below half in common there is no picture and no number, only the sentence', () => {
