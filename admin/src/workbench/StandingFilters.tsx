@@ -25,6 +25,7 @@ export function StandingFilters({
   const { t } = useWords();
   const { filter, change } = useFilters();
   const { of, search: _search, ...others } = filter;
+  const onlyStatus = filter.statuses?.length === 1 ? filter.statuses[0] : null;
   const isNarrowed = Object.keys(filter).some((key) => key !== 'of');
   const [isOpen] = useState(() => window.matchMedia('(min-width: 640px)').matches || Object.keys(others).length > 0);
   return (
@@ -63,7 +64,7 @@ export function StandingFilters({
           </Choice>
           <Choice
             label={t('workbench.filter.status')}
-            value={filter.statuses?.length === 1 ? filter.statuses[0] : ''}
+            value={onlyStatus ?? ''}
             change={(status) => change({ statuses: status ? [status as StandingStatus] : null })}
           >
             <option value="">{t('workbench.filter.any_status')}</option>
