@@ -21,12 +21,16 @@ export function TruthSection({ t, truth, methodHref }: Props) {
             <a href="#alle-svar" className="noprint">
               {t('truth.all')}
             </a>
-            <a href={truth.links.receipt} download="">
-              {t('truth.receipt')}
-            </a>
-            <a href={truth.links.csv} download="">
-              {t('truth.csv')}
-            </a>
+            {truth.links && (
+              <>
+                <a href={truth.links.receipt} download="">
+                  {t('truth.receipt')}
+                </a>
+                <a href={truth.links.csv} download="">
+                  {t('truth.csv')}
+                </a>
+              </>
+            )}
             <a href={methodHref}>{t('truth.method')}</a>
             <span>{t('truth.contact')}</span>
           </dd>

@@ -68,3 +68,24 @@ export function subjectOf(assessment: Answered): Subject {
   const written = JSON.parse(assessment.checklistVersion.canonical) as WrittenChecklist;
   return { ...assessment, checklist: complete(written) };
 }
+
+/** Whether a municipality was there when a round closed. */
+export function existedIn({ closesOn }: CouncilRound, { codes, isCurrent, successors }: Place): boolean {
+  const from = codes.map(({ validFrom }) => validFrom).toSorted()[0] ?? '';
+  return from <= closesOn && (isCurrent || closesOn < endOf(successors));
+}
+
+/** The day that a municipality that has ended was gone. */
+export function endOf(successors: Place['successors']): string {
+  return (
+    successors
+      .map(({ changeOn }) => changeOn)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+/** A merger or a split: a new number or a moved border makes no other municipality. */
+export function isReform({ kind }: { readonly kind: Place['predecessors'][number]['kind'] }): boolean {
+  return kind === 'MERGED' || kind === 'SPLIT';
+}

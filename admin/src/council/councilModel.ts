@@ -1,5 +1,5 @@
 import { dayOf } from '../common/formats.ts';
-import type { CouncilData } from './councilData.ts';
+import { type CouncilData, existedIn, isReform } from './councilData.ts';
 import { type AnswerRow, answersOf } from './councilModelAnswers.ts';
 import { type Decided, decidedOf } from './councilModelDecided.ts';
 import { type Peers, peersOf } from './councilModelPeers.ts';
@@ -52,7 +52,10 @@ export function councilModel(data: CouncilData, words: Words): CouncilModel {
     meta: [t('council.meta', { name: place.name }), checklistTitle, ...(when ? [when] : [])].join(' · '),
     sentence: sentenceOf(data, words),
     older: isOld ? t('council.older', { newest: dayOf(newest.referenceOn, language) }) : null,
-    links: place.isCurrent ? predecessors : successors,
+    links: (place.isCurrent ? predecessors : successors).map(({ name, slug }) => ({
+      // Two may share a name, as the old Ålesund and the new one do: the code tells them apart.
+      ...{ slug, name: `${name} (${slug.slice(0, 4)})` },
+    })),
     linksHead: place.isCurrent ? (predecessors.length > 0 ? t('council.predecessors') : null) : t('council.successors'),
     checklists: data.checklists.map(({ id, title }) => ({
       ...{ text: title, query: { sjekkliste: id }, isChosen: id === data.checklistId },
@@ -68,15 +71,16 @@ export function councilModel(data: CouncilData, words: Words): CouncilModel {
 }
 
 /** Those that it came from by merger or split, where it has nothing of its own to show. */
-function predecessorsOf({ place, points }: CouncilData): { name: string; slug: string }[] {
-  if (points.length > 0) return [];
-  return place.predecessors.filter(({ kind }) => kind === 'MERGED' || kind === 'SPLIT').map(({ from }) => from);
+function predecessorsOf({ place, points, subject, round }: CouncilData): { name: string; slug: string }[] {
+  if (subject || (points.length > 0 && (!round || existedIn(round, place)))) return [];
+  return place.predecessors.filter(isReform).map(({ from }) => from);
 }
 
 /** Every published round, newest first, and every answer of its own that stands alone. */
 function roundChoices(data: CouncilData, { t, language }: Words): Choice[] {
-  const { rounds, points, subject, round } = data;
-  const names = rounds.map(({ name }) => name);
+  const { points, subject, round, place } = data;
+  const rounds = data.rounds.filter((one) => existedIn(one, place) || one.id === round?.id);
+  const names = data.rounds.map(({ name }) => name);
   const ofRounds = rounds.map(({ id, name, closesOn }) => ({
     on: points.find(({ roundId }) => roundId === id)?.referenceOn ?? closesOn,
     text: t('council.round', { name }),

@@ -1,8 +1,9 @@
-import { compareFractions, criterionOf, optionsOf, percentText, textIn } from '@fritidssjekken/checklist-definitions';
+import { percentText } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
 import type { CouncilData, PeersData } from './councilData.ts';
-import { groupNameOf, groupShort, listOf, type Words, wholePercent } from './councilWords.ts';
+import { type LearnFrom, learnOf } from './councilModelLearn.ts';
+import { groupNameOf, groupShort, type Words, wholePercent } from './councilWords.ts';
 
 export type PeersPicture = {
   readonly message: string;
@@ -16,15 +17,7 @@ export type PeersPicture = {
   readonly table: FigureTable;
 };
 
-export type Learn = {
-  readonly criterionId: string;
-  readonly question: string;
-  readonly count: string;
-  readonly names: readonly { readonly name: string; readonly slug: string }[];
-  readonly more: string | null;
-};
-
-export type Peers = {
+export type Peers = LearnFrom & {
   readonly picture: PeersPicture | null;
   /** Why there is no picture. */
   readonly because: string | null;
@@ -33,12 +26,7 @@ export type Peers = {
   readonly responseRate: string | null;
   readonly choices: readonly { readonly kind: string; readonly text: string; readonly isChosen: boolean }[];
   /** Who of the group answers best on all of them at once. */
-  readonly learnAll: string | null;
-  readonly learn: readonly Learn[];
 };
-
-/** How many are named before the rest is counted. */
-const namesShown = 4;
 
 /** The group as a spread with the own dot in it, and who has done what is missing here. */
 export function peersOf(data: CouncilData, words: Words): Peers {
@@ -128,45 +116,4 @@ function placeOf(own: number, lower: number, middle: number, upper: number) {
   if (own > middle + least) return 'above';
   if (own >= middle - least) return 'middle';
   return own < lower - least ? 'bottomQuarter' : 'below';
-}
-
-/** Who of the group has done what is missing here: all at once where somebody has, and question by question. */
-function learnOf(data: CouncilData, words: Words): Pick<Peers, 'learn' | 'learnAll'> {
-  const { t, language } = words;
-  const { subject, chose, peers } = data;
-  if (!subject) return { learn: [], learnAll: null };
-  const learn = [...chose].flatMap(([criterionId, { items }]): (Learn & { answer: string; slugs: string[] })[] => {
-    const criterion = criterionOf(subject.checklist, criterionId);
-    const best = optionsOf(subject.checklist, criterion).toSorted((a, b) => compareFractions(b.points, a.points))[0];
-    const answer = best ? textIn(best.text, language) : '';
-    const figure = peers?.criteria.find((one) => one.criterionId === criterionId);
-    if (items.length === 0 || !figure) return [];
-    const left = items.length - namesShown;
-    return [
-      {
-        ...{ criterionId, answer, question: textIn(criterion.text, language) },
-        slugs: items.map(({ municipality }) => municipality.slug),
-        count: t('peers.learnRow', { answer, count: figure.top?.count ?? items.length, n: figure.n }),
-        names: items.slice(0, left === 1 ? namesShown + 1 : namesShown).map(({ municipality }) => municipality),
-        more: left > 1 ? t('peers.andMore', { smart_count: left }) : null,
-      },
-    ];
-  });
-  const [first, ...others] = learn;
-  const everywhere = [...chose.values()][0]?.items.filter(({ municipality }) =>
-    learn.every(({ slugs }) => slugs.includes(municipality.slug)),
-  );
-  const isAll = others.length > 0 && learn.every(({ answer }) => answer === first?.answer) && everywhere?.length;
-  return {
-    learn,
-    learnAll: isAll
-      ? t('peers.learnAll', {
-          ...{ name: data.place.name, answer: first?.answer ?? '' },
-          list: listOf(
-            everywhere.slice(0, namesShown + 1).map(({ municipality }) => municipality.name),
-            t,
-          ),
-        })
-      : null,
-  };
 }

@@ -1,7 +1,7 @@
 import { percentText } from '@fritidssjekken/checklist-definitions';
 import { dayOf, numberOf } from '../common/formats.ts';
 import type { CouncilWithheldFragment } from '../generated/public/graphql.ts';
-import type { CouncilData, Point, Subject } from './councilData.ts';
+import { type CouncilData, endOf, existedIn, isReform, type Point, type Subject } from './councilData.ts';
 import { monthOf, pointsOf, scoreOf, type Words, whenOf } from './councilWords.ts';
 
 /** What the page says first. */
@@ -26,6 +26,12 @@ export function sentenceOf(data: CouncilData, words: Words): Sentence {
   const { name } = place;
   if (!place.isCurrent) return { ...nothing, say: t('council.ended', { name }), lead: endedLead(data, words) };
   if (subject) return answered(subject, data, words);
+  if (round && !existedIn(round, place))
+    return {
+      ...nothing,
+      say: t('council.didNotExist', { name, round: round.name }),
+      lead: place.predecessors.some(isReform) ? [t('council.seePredecessors')] : [],
+    };
   const last = points.at(-1);
   if (last && round && round.state === 'PUBLISHED')
     return {
@@ -137,10 +143,7 @@ function lastWords(last: Point, words: Words): string[] {
 
 function endedLead(data: CouncilData, words: Words): string[] {
   const { t, language } = words;
-  const endedOn = data.place.successors
-    .map(({ changeOn }) => changeOn)
-    .toSorted()
-    .at(-1);
+  const endedOn = endOf(data.place.successors);
   const last = data.points.at(-1);
   return [
     ...(endedOn ? [t('council.endedOn', { day: dayOf(endedOn, language) })] : []),

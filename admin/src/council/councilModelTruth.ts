@@ -14,7 +14,8 @@ import { listOf, pointsSigned, scoreOf, type Words } from './councilWords.ts';
 
 export type Truth = {
   readonly rows: readonly { readonly head: string; readonly lines: readonly string[] }[];
-  readonly links: { readonly receipt: string; readonly csv: string };
+  /** Where the files are; null where only a link shows the answer, which opens no files. */
+  readonly links: { readonly receipt: string; readonly csv: string } | null;
 };
 
 /** Who answered, what the figure says and does not say, what can fool us, and how this very score was counted. */

@@ -24,6 +24,9 @@ export const councilMunicipalityQuery = graphql(`
     name
     slug
     isCurrent
+    codes {
+      validFrom
+    }
     predecessors {
       kind
       changeOn

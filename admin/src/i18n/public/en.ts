@@ -3,12 +3,14 @@ import { councilEn } from './council/en.ts';
 import { methodEn } from './method/en.ts';
 import { nationalEn } from './national/en.ts';
 import type { nb } from './nb.ts';
+import { sharedEn } from './shared/en.ts';
 
 /** The public pages, in English. */
 export const en: TextsLike<typeof nb> = {
   ...councilEn,
   ...methodEn,
   ...nationalEn,
+  ...sharedEn,
   app: {
     name: 'Fritidssjekken',
     skip: 'Skip to content',

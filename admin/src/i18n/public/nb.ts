@@ -1,12 +1,14 @@
 import { councilNb } from './council/nb.ts';
 import { methodNb } from './method/nb.ts';
 import { nationalNb } from './national/nb.ts';
+import { sharedNb } from './shared/nb.ts';
 
 /** The public pages, in bokmål: the source that the other languages are typed against. */
 export const nb = {
   ...councilNb,
   ...methodNb,
   ...nationalNb,
+  ...sharedNb,
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innholdet',

@@ -3,12 +3,14 @@ import { councilNn } from './council/nn.ts';
 import { methodNn } from './method/nn.ts';
 import { nationalNn } from './national/nn.ts';
 import type { nb } from './nb.ts';
+import { sharedNn } from './shared/nn.ts';
 
 /** The public pages, in nynorsk. */
 export const nn: TextsLike<typeof nb> = {
   ...councilNn,
   ...methodNn,
   ...nationalNn,
+  ...sharedNn,
   app: {
     name: 'Fritidssjekken',
     skip: 'Hopp til innhaldet',

@@ -1,0 +1,16 @@
+import type { TextsLike } from '../../../common/translatorsOf.ts';
+import type { sharedNb } from './nb.ts';
+
+/** What a share link shows, in English. */
+export const sharedEn: TextsLike<typeof sharedNb> = {
+  shared: {
+    head: 'Shared link.',
+    unpublished: 'This result is not published. The municipality shows it to you by a link that expires.',
+    unpublishedUntil:
+      'This result is not published. The municipality shows it to you by a link that expires. The round is to be published on %{day}.',
+    published: 'This result has been published now.',
+    toPublic: 'Public page of %{name}',
+    gone: 'The link shows nothing',
+    goneText: 'It may have expired or been taken back. Ask whoever gave you the link.',
+  },
+};

@@ -1,0 +1,13 @@
+/** What a share link shows, in bokmål: the source that the other languages are typed against. */
+export const sharedNb = {
+  shared: {
+    head: 'Delt lenke.',
+    unpublished: 'Dette resultatet er ikke publisert. Kommunen viser det til deg med en lenke som går ut.',
+    unpublishedUntil:
+      'Dette resultatet er ikke publisert. Kommunen viser det til deg med en lenke som går ut. Runden skal publiseres %{day}.',
+    published: 'Dette resultatet er publisert nå.',
+    toPublic: 'Offentlig side om %{name}',
+    gone: 'Lenken viser ikke noe',
+    goneText: 'Den kan ha gått ut eller være trukket tilbake. Spør den som ga deg lenken.',
+  },
+} as const;
