@@ -76,6 +76,7 @@ export async function municipalityDeck(
             ? texts.ownWithheld(of.name)
             : texts.ownTitle(of.name, shownScore(edition), level ? textIn(level.name, language) : null),
         chart: {
+          ownCategory: of.name,
           categories: [of.name, ...(group === null ? [] : [texts.middleOf(group)]), texts.middle],
           series: [
             {

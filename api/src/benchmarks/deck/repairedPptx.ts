@@ -26,7 +26,7 @@ const isNote = (name: string) => name.startsWith('ppt/notesSlides/');
 function mend(name: string, xml: string, names: ReadonlySet<string>): string {
   if (name === '[Content_Types].xml') return withoutMissingParts(xml, names);
   if (name.startsWith('ppt/slides/_rels/')) return xml.replace(/<Relationship [^>]*notesSlides\/[^>]*\/>/g, '');
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return withoutEmptyPoints(withDefinedAxes(xml));
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return labelsApart(withoutEmptyPoints(withDefinedAxes(xml)));
   return xml;
 }
 
@@ -37,6 +37,14 @@ function withDefinedAxes(xml: string): string {
   );
   return xml.replace(/<c:axId val="(\d+)"\/>/g, (axis, id) => (defined.has(id) ? axis : ''));
 }
+
+/** The numbers of a second line stand below its points, where those of the first do not. */
+const labelsApart = (xml: string): string =>
+  xml.replace(/<c:lineChart>[\s\S]*<\/c:lineChart>/, (lines) => {
+    const [head = '', first = '', ...others] = lines.split('<c:ser>');
+    const below = others.map((one) => one.replace(/<c:dLblPos val="t"\/>/g, '<c:dLblPos val="b"/>'));
+    return [head, first, ...below].join('<c:ser>');
+  });
 
 /** A place without a value is left out; an empty number is none. */
 const withoutEmptyPoints = (xml: string): string => xml.replace(/<c:pt idx="\d+">\s*<c:v>\s*<\/c:v>\s*<\/c:pt>/g, '');

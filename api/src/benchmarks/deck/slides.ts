@@ -27,6 +27,8 @@ type Headed = {
 /** Values by category; null where there is none. Shares and scores are 0–1. */
 export type Chart = {
   readonly categories: readonly string[];
+  /** The category that is one's own, where the categories are not all of one kind. */
+  readonly ownCategory?: string;
   readonly series: readonly {
     readonly name: string;
     readonly isOwn: boolean;

@@ -163,7 +163,8 @@ function curves(deck: PptxGenJS, page: Page, chart: Chart, percent: string, altT
 }
 
 /** Lying bars are drawn from below: the first is to stand on top. */
-const fromBelow = ({ categories, series }: Chart): Chart => ({
+const fromBelow = ({ categories, series, ...rest }: Chart): Chart => ({
+  ...rest,
   categories: categories.toReversed(),
   series: series.toReversed().map((one) => ({ ...one, values: one.values.toReversed() })),
 });
@@ -172,8 +173,10 @@ const fromBelow = ({ categories, series }: Chart): Chart => ({
 const seriesOf = ({ categories, series }: Chart) =>
   series.map(({ name, values }) => ({ name, labels: [...categories], values: values as number[] }));
 
-const coloursOf = ({ series }: Chart): string[] =>
-  series.map(({ isOwn }) => (isOwn ? colours.own : series.length > 1 ? colours.peer : colours.accent));
+const coloursOf = ({ categories, series, ownCategory }: Chart): string[] =>
+  ownCategory === undefined
+    ? series.map(({ isOwn }) => (isOwn ? colours.own : series.length > 1 ? colours.peer : colours.accent))
+    : categories.map((category) => (category === ownCategory ? colours.own : colours.peer));
 
 function table(page: Page, heads: readonly string[], rows: readonly (readonly string[])[]): void {
   const cell = (text: string, at: number, bold: boolean) => ({
