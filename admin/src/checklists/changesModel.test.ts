@@ -40,7 +40,15 @@ test('nothing is told by its id or code', () => {
   ]);
   const told = all.flatMap(({ name, lines }) => [name, ...lines.flatMap((line) => [line.name, line.old, line.now])]);
   expect(told.length).toBeGreaterThan(50);
-  const codes = new Set([...ids.filter((id) => id.includes('-')), 'true', 'false', 'first']);
+  const codes = new Set([
+    ...ids.filter((id) => id.includes('-')),
+    'true',
+    'false',
+    'first',
+    'dropout',
+    'facilitation',
+    'offer',
+  ]);
   expect(
     told.filter((text) => text !== null && [...codes].some((code) => text.split(/[\s,;]/).includes(code))),
   ).toEqual([]);

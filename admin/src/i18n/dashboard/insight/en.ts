@@ -6,7 +6,6 @@ export const insightEn: typeof insightNb = {
     failed: 'The figures could not be fetched. Nothing is lost.',
     again: 'Try again',
     fetching: 'Fetching the figures …',
-    actionFailed: 'Something went wrong on our side. Nothing has changed. Try again.',
   },
   dugnads: {
     title: 'Dugnads',
@@ -229,7 +228,6 @@ export const insightEn: typeof insightNb = {
     templateWide: 'a row for each municipality',
     templateLong: 'a row for each answer',
     templateDugnads: 'a row for each dugnad',
-    file: 'File',
     fileHelp: 'CSV (UTF-8) or XLSX, at most 15 MB and 20,000 rows.',
     chooseFile: 'Choose file',
     noneChosen: 'No file is chosen',

@@ -4,7 +4,6 @@ export const insightNb = {
     failed: 'Tallene kunne ikke hentes. Ingenting er mistet.',
     again: 'Prøv igjen',
     fetching: 'Henter tallene …',
-    actionFailed: 'Noe gikk galt hos oss. Ingenting er endret. Prøv igjen.',
   },
   dugnads: {
     title: 'Dugnader',
@@ -223,7 +222,6 @@ export const insightNb = {
     templateWide: 'en rad for hver kommune',
     templateLong: 'en rad for hvert svar',
     templateDugnads: 'en rad for hver dugnad',
-    file: 'Fil',
     fileHelp: 'CSV (UTF-8) eller XLSX, høyst 15 MB og 20 000 rader.',
     chooseFile: 'Velg fil',
     noneChosen: 'Ingen fil er valgt',

@@ -6,7 +6,6 @@ export const insightNn: typeof insightNb = {
     failed: 'Tala kunne ikkje hentast. Ingenting er mista.',
     again: 'Prøv igjen',
     fetching: 'Hentar tala …',
-    actionFailed: 'Noko gjekk gale hos oss. Ingenting er endra. Prøv igjen.',
   },
   dugnads: {
     title: 'Dugnader',
@@ -226,7 +225,6 @@ export const insightNn: typeof insightNb = {
     templateWide: 'ei rad for kvar kommune',
     templateLong: 'ei rad for kvart svar',
     templateDugnads: 'ei rad for kvar dugnad',
-    file: 'Fil',
     fileHelp: 'CSV (UTF-8) eller XLSX, høgst 15 MB og 20 000 rader.',
     chooseFile: 'Vel fil',
     noneChosen: 'Inga fil er vald',
