@@ -1,5 +1,6 @@
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
-import { beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { catalogue } from '../api/src/catalogue.ts';
 import type { GivenAnswer } from '../api/src/checkedAnswer.ts';
 import { codeOn, existsOn } from '../api/src/municipality.ts';
@@ -141,4 +142,16 @@ test('there is no map of a criterion in an unpublished round, in another checkli
   expect(await answers({ criterionId, roundId: await makeRound({ invited: [oslo] }) })).toBeNull();
   expect(await answers({ criterionId, checklistId: 'sjekkliste-kommune' })).toBeNull();
   expect(await answers({ criterionId: 'no-such' })).toBeNull();
+});
+
+test('map, counties and answers are held: once read, each needs one statement', async () => {
+  const { id: criterionId } = criteria()[0]!;
+  for (const ask of [() => map(round), () => answers({ criterionId })]) {
+    await ask();
+    const spied = vi.spyOn(pg.Client.prototype, 'query');
+    await ask();
+    const { length } = spied.mock.calls;
+    spied.mockRestore();
+    expect(length).toBe(1);
+  }
 });
