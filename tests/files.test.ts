@@ -325,10 +325,12 @@ test.each(decks)(
       expect(found(plots[0]!, /<c:axId val="(\d+)"\/>/g).sort(), name).toEqual(defined.sort());
       expect(xml, name).not.toMatch(/<c:v>\s*<\/c:v>/);
     }
-    for (const name of found(parts.get('[Content_Types].xml')!, /PartName="\/([^"]+)"/g)) expect([...parts.keys()]).toContain(name);
+    for (const name of found(parts.get('[Content_Types].xml')!, /PartName="\/([^"]+)"/g))
+      expect([...parts.keys()]).toContain(name);
     for (const [name, xml] of parts) {
       if (!name.startsWith('ppt/slides/_rels/')) continue;
-      for (const target of found(xml, /Target="\.\.\/([^"]+\.xml)"/g)) expect([...parts.keys()], name).toContain(`ppt/${target}`);
+      for (const target of found(xml, /Target="\.\.\/([^"]+\.xml)"/g))
+        expect([...parts.keys()], name).toContain(`ppt/${target}`);
     }
     expect([...parts.keys()].filter((name) => name.includes('notesSlides'))).toEqual([]);
   },
