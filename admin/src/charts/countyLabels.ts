@@ -33,28 +33,41 @@ export function countyLabels(
   for (const { code, name } of counties) {
     const mine = all.filter((tile) => tile.code === code);
     const middle = { x: mean(mine.map(({ x }) => x)), y: mean(mine.map(({ y }) => y)) };
-    const best = mine
-      .flatMap((tile) => candidates(code, linesOf(name), tile))
-      .filter(({ label }) => !all.some((tile) => isNear(label.box, tile, 0.8)))
-      .filter(({ label }) => !placed.some((other) => overlaps(label.box, other.box)))
-      .map((one) => ({ ...one, cost: one.cost + misplaced(one.label, one.tile, middle, all, coasts) }))
-      .sort((one, other) => one.cost - other.cost)[0];
+    const lines = linesOf(name);
+    const nearest = mine
+      .filter((tile) => isCoast(tile, all))
+      .flatMap((tile) => candidates(code, lines, tile))
+      .map((one) => ({ ...one, cost: one.cost + Math.hypot(one.tile.x - middle.x, one.tile.y - middle.y) }))
+      .sort((one, other) => one.cost - other.cost);
+    let best: { label: CountyLabel; cost: number } | null = null;
+    for (const { label, cost } of nearest) {
+      // What follows is further off still: hundreds of places are never held against hundreds of tiles.
+      if (best && cost >= best.cost) break;
+      if (all.some((tile) => isNear(label.box, tile, 0.8))) continue;
+      if (placed.some((other) => overlaps(label.box, other.box))) continue;
+      const whole = cost + misplaced(label, all, coasts);
+      if (!best || whole < best.cost) best = { label, cost: whole };
+    }
     if (best) placed.push(best.label);
   }
   return placed;
 }
 
-/** How badly a name stands: far from its county's middle, close to another county, or making the map wider. */
+/** Whether fewer than six tiles stand round a tile. */
+function isCoast({ x, y }: Point, all: readonly Point[]): boolean {
+  const around = all.filter((other) => Math.abs(other.x - x) < 1.8 && Math.abs(other.y - y) < 1.6);
+  return around.length < 7;
+}
+
+/** What else tells against a place: another county close by, or a map made wider. */
 function misplaced(
   { code, box }: CountyLabel,
-  tile: Point,
-  middle: Point,
   all: readonly (Point & { readonly code: string })[],
   [west, east]: readonly [number, number],
 ): number {
   const strangers = all.filter((other) => other.code !== code && isNear(box, other, 1.7)).length;
   const outside = Math.max(0, west - 3.6 - box.left) + Math.max(0, box.right - east - 3.6);
-  return Math.hypot(tile.x - middle.x, tile.y - middle.y) + 1.5 * strangers + 3 * outside;
+  return 1.5 * strangers + 3 * outside;
 }
 
 /** A name in lines of at most twelve letters where it can be broken: after a dash first, else between words. */
