@@ -60,6 +60,38 @@ test('an editor’s own pages are free of faults', async () => {
   expect(faults()).toEqual([]);
 });
 
+test('dugnads and actions are free of faults: empty, wrong, written down, taken away', async () => {
+  const page = await there.ingunn.newPage();
+  const { look, visit, faults } = examiner(page, service.origin);
+  const work = `/arbeid/${there.municipality.slug}`;
+  await visit('dugnad-new', `${work}/dugnad/ny`);
+  await page.getByRole('button', { name: 'Lagre dugnaden' }).click();
+  await expect(page.getByLabel('Dag')).toBeFocused();
+  await look('dugnad-errors');
+  await page.getByLabel('Dag').fill('12.3.2025');
+  await page.getByRole('button', { name: 'Lagre dugnaden' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dugnad 12. mars 2025');
+  await look('dugnad');
+  await page.getByRole('button', { name: 'Ta bort dugnaden' }).click();
+  await expect(page.getByRole('button', { name: 'Angre' })).toBeFocused();
+  await look('dugnad-removed');
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(page.getByRole('button', { name: 'Ta bort dugnaden' })).toBeFocused();
+
+  await visit('actions-none', `${work}/tiltak`);
+  await visit('action-new', `${work}/tiltak/ny`);
+  await page.getByLabel('Hva skal gjøres?').fill('Utstyrsbod med fri utlånstid');
+  await page.getByLabel('Hvem sørger for det?').fill('Kulturleder');
+  await page.getByRole('button', { name: 'Lagre tiltaket' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Utstyrsbod med fri utlånstid');
+  await page.getByRole('radio', { name: 'Droppet' }).check();
+  await page.getByRole('button', { name: 'Lagre status' }).click();
+  await expect(page.getByText('Skriv hvorfor.', { exact: false })).toBeVisible();
+  await look('action');
+  await visit('actions', `${work}/tiltak`);
+  expect(faults()).toEqual([]);
+});
+
 test('the form is free of faults in every state that an answer can be in', async () => {
   const page = await there.ingunn.newPage();
   const { look, visit, faults } = examiner(page, service.origin);
