@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { translatorsOf } from './common/translatorsOf.ts';
 import { councilPage } from './council/councilPage.tsx';
+import { sharedPage } from './council/shared/sharedPage.tsx';
 import { en } from './i18n/public/en.ts';
 import { nb } from './i18n/public/nb.ts';
 import { nn } from './i18n/public/nn.ts';
@@ -86,7 +87,9 @@ async function made(route: PublicRoute, asked: PageAsked, ask: Ask): Promise<Pag
       return councilPage(route.code, asked, ask);
     case 'method':
       return methodPage(asked, ask);
-    default:
+    case 'shared':
+      return sharedPage(route.token, asked, ask);
+    case 'notFound':
       return null;
   }
 }
