@@ -8,6 +8,7 @@ import { useSession, useTexts } from '../../common/session.tsx';
 import { languageCode } from '../../common/translate.ts';
 import { useAnswer } from '../../common/useAnswer.ts';
 import { NextSteps } from '../NextSteps.tsx';
+import { ShareLinks } from '../sharing/ShareLinks.tsx';
 import { TakeAlong } from '../TakeAlong.tsx';
 import { ThemeScores } from '../ThemeScores.tsx';
 import { WhyTable } from '../WhyTable.tsx';
@@ -115,6 +116,7 @@ export function SubmittedResult({
       <WhyTable checklist={checklist} score={score} answers={assessment.answers} />
       <TakeAlong id={id} hasReceipt={Boolean(assessment.receipt)} />
       <NextSteps assessment={assessment} onPublished={onPublished} />
+      {seat && <ShareLinks assessmentId={id} canShare={seat.role === 'EDITOR'} />}
     </Page>
   );
 }
