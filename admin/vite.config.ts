@@ -67,6 +67,8 @@ const doors = { form: './form.html', dashboard: './dashboard.html', public: './s
 export default defineConfig({
   root: here('.'),
   plugins: [react(), bundleSize()],
+  // ra-data-graphql brings Apollo; the dashboard hands it a client of its own (decision 0014).
+  resolve: { alias: [{ find: /^@apollo\/client$/, replacement: here('./src/dashboard/noApollo.ts') }] },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

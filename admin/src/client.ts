@@ -1,17 +1,31 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-import { HttpError } from 'ra-core';
 
 /** An operation of the dashboard: its text, typed by what it gives and what it asks for. */
 export type Operation<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string };
 
+type GraphQLFault = { readonly message: string; readonly extensions?: { readonly code?: string } };
+
 type Reply<Data> = {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly GraphQLFault[];
 };
+
+/** The API gave no answer that can be used; its parts are named as ra-data-graphql looks for them. */
+export class Unanswered extends Error {
+  readonly graphQLErrors: readonly GraphQLFault[];
+  /** Set when the network is away. */
+  readonly networkError: { readonly message: string; readonly statusCode: number } | null;
+
+  constructor(message: string, faults: readonly GraphQLFault[], statusCode: number | null = null) {
+    super(message);
+    this.graphQLErrors = faults;
+    this.networkError = statusCode === null ? null : { message, statusCode };
+  }
+}
 
 /**
  * Asks the API. Nothing is kept: react-admin has a cache of its own, and two would disagree.
- * @throws HttpError with the API's errors in its body; with status 0 when the network is away
+ * @throws Unanswered with the API's errors, or that the network is away
  */
 async function send<Data, Variables>(
   operation: Operation<Data, Variables>,
@@ -23,11 +37,11 @@ async function send<Data, Variables>(
     headers: { 'content-type': 'application/json', accept: 'application/json', 'x-graphql-yoga-csrf': 'dashboard' },
     body: JSON.stringify({ query: operation.toString(), variables: variables ?? {} }),
   }).catch(() => {
-    throw new HttpError('ra.notification.http_error', 0);
+    throw new Unanswered('ra.notification.http_error', [], 0);
   });
   const reply: Reply<Data> = await response.json().catch(() => ({}));
   if (reply.errors?.length || !reply.data) {
-    throw new HttpError('ra.notification.data_provider_error', response.status, { graphQLErrors: reply.errors ?? [] });
+    throw new Unanswered('ra.notification.data_provider_error', reply.errors ?? []);
   }
   return { data: reply.data };
 }

@@ -1,7 +1,8 @@
 import type { DataProvider } from 'ra-core';
+import buildGraphQLProvider, { type BuildQuery } from 'ra-data-graphql';
 import { assessmentOperations } from './assessments/operations.ts';
 import { checklistOperations } from './checklists/operations.ts';
-import { client } from './client.ts';
+import { client, type Operation } from './client.ts';
 import { dugnadOperations } from './insight/operations.ts';
 import { municipalityOperations } from './municipalities/operations.ts';
 import type { Bound } from './operation.ts';
@@ -24,24 +25,32 @@ const operations: Readonly<Record<string, Readonly<Record<string, Answering>>>> 
   users: userOperations,
 };
 
-/** Asks what a verb of a resource means. @throws HttpError, Refused */
-const answering = (verb: string) => async (resource: string, params: unknown) => {
+/** A document as ra-data-graphql reads it, which looks at its kind alone; the text goes along for our client. */
+const documentOf = (operation: Operation<unknown, never>) => {
+  const text = operation.toString();
+  return { definitions: [{ operation: /^\s*mutation\b/.test(text) ? 'mutation' : 'query' }], text };
+};
+
+const buildQuery: BuildQuery = (verb, resource, params) => {
   const operation = operations[resource]?.[verb];
   if (!operation) throw new Error(`No operation for ${verb} of ${resource}: add it to ${resource}/operations.ts`);
   const { query, variables, read } = operation(params as never);
-  const { data } = await client.query({ query, variables });
-  // What a resource's record is, its operations know; react-admin takes them at their word.
-  return read(data) as never;
+  // Its types ask for Apollo's syntax trees; what it does with them is above.
+  return { query: documentOf(query) as never, variables, parseResponse: ({ data }) => read(data) };
 };
 
-export const dataProvider: DataProvider = {
-  getList: answering('GET_LIST'),
-  getOne: answering('GET_ONE'),
-  getMany: answering('GET_MANY'),
-  getManyReference: answering('GET_MANY_REFERENCE'),
-  create: answering('CREATE'),
-  update: answering('UPDATE'),
-  updateMany: answering('UPDATE_MANY'),
-  delete: answering('DELETE'),
-  deleteMany: answering('DELETE_MANY'),
+type Sent = { readonly variables?: Record<string, unknown> };
+const asText = (document: unknown) => (document as ReturnType<typeof documentOf>).text as never;
+
+/** The two calls that ra-data-graphql makes of a client. */
+const calls = {
+  query: ({ query, variables }: Sent & { query: unknown }) => client.query({ query: asText(query), variables }),
+  mutate: ({ mutation, variables }: Sent & { mutation: unknown }) =>
+    client.mutate({ mutation: asText(mutation), variables }),
 };
+
+export const dataProvider: DataProvider = buildGraphQLProvider({
+  client: calls as never,
+  introspection: false,
+  buildQuery: () => buildQuery,
+});
