@@ -8,6 +8,7 @@ import { db, pool } from '../api/src/database.ts';
 import { dateOf, dayFrom, dayOf } from '../api/src/days.ts';
 import { createDugnad } from '../api/src/dugnads/store.ts';
 import { inTurns } from '../api/src/imports/inTurns.ts';
+import { tellNobody } from '../api/src/imports/progress.ts';
 import { type FileKind, readTable } from '../api/src/imports/readTable.ts';
 import { assessmentsIn, type FileAssessment } from '../api/src/imports/rules/assessments.ts';
 import { importAssessments } from '../api/src/imports/store/importAssessments.ts';
@@ -188,6 +189,7 @@ test('what is written of a file is let go: its receipts are not kept until the i
     round: null,
     definition: { checklistId, version, hash },
     questions: answerIdsOf(checklist),
+    tell: tellNobody,
   };
   await db.$transaction(async (tx) =>
     writeAssessments(tx, { ...writing, submissions: watched, name: 'Én for én', importId, user, now }),

@@ -71,7 +71,7 @@ test('a group too small to mean anything gives the reason and the next wider one
     members: 169,
     answered: 133,
   } as const;
-  const overall = { because: 'TOO_FEW', n: 0, values: [], ownValue: null, spread: null } as const;
+  const overall = { because: 'TOO_FEW' as const, n: 0, values: [], ownValue: null, spread: null };
   const shown = peersOf(data({ peers: peers({ overall, wider }) }), nb);
   expect(shown).toMatchObject({
     ...{ picture: null, because: 'Vises ikke. Færre enn fem i gruppa har svart.' },

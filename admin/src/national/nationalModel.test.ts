@@ -26,9 +26,9 @@ const checklist = complete({
     {
       id: 'progress',
       options: [
-        { id: 'no', text: three('Nei'), points: '0' },
-        { id: 'started', text: three('I gang'), points: '1/2' },
-        { id: 'yes', text: three('Ja'), points: '1' },
+        { id: 'no', text: three('Nei'), points: '0', anchor: three('Slik er det.') },
+        { id: 'started', text: three('I gang'), points: '1/2', anchor: three('Slik er det.') },
+        { id: 'yes', text: three('Ja'), points: '1', anchor: three('Slik er det.') },
       ],
     },
   ],

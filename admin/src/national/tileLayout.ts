@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import from2020 from './layouts/tiles2020.csv?raw';
 import from2024 from './layouts/tiles2024.csv?raw';
 

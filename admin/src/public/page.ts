@@ -43,6 +43,3 @@ export type PageContent = {
   readonly municipality?: { readonly name: string; readonly slug: string };
   readonly body: ReactNode;
 };
-
-/** Makes one page; null where there is nothing of that address. */
-export type PageMaker = (asked: PageAsked, ask: Ask) => Promise<PageContent | null>;

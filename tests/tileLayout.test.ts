@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import codes from '../../../prisma/reference/codes.csv?raw';
-import { layoutOn } from './tileLayout.ts';
+import { layoutOn } from '../admin/src/national/tileLayout.ts';
+import { files } from '../api/src/files.ts';
+
+const codes = readFileSync(join(files.reference, 'codes.csv'), 'utf8');
 
 /** Codes that were valid on a day, by the municipal register. */
 function codesOn(day: string): string[] {
