@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
+  type ASTNode,
+  type DefinitionNode,
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLInputType,
   isEnumType,
   isInputObjectType,
@@ -12,6 +15,7 @@ import {
   type OperationDefinitionNode,
   parse,
   typeFromAST,
+  visit,
 } from 'graphql';
 import { files } from '../../api/src/files.ts';
 import { schema } from '../../api/src/schema.ts';
@@ -24,21 +28,43 @@ export type OwnOperation = { readonly name: string; readonly document: DocumentN
 /** Every operation of admin, from the files that hold its documents; none where those are not written yet. */
 export function ownOperations(): OwnOperation[] {
   const names = readdirSync(source, { recursive: true }).map(String);
-  return names.filter((name) => /[qQ]ueries\.ts$/.test(name)).flatMap(operationsIn);
+  const written = names.filter((name) => /[qQ]ueries\.ts$/.test(name)).map(documentsIn);
+  // A door's documents share their fragments, and each is sent with those that it uses.
+  return written.flatMap(({ door, definitions, text }) => {
+    const fragments = written.filter((one) => one.door === door).flatMap((one) => one.definitions.filter(isFragment));
+    return definitions
+      .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+      .map((operation) => ({
+        name: operation.name?.value ?? text,
+        document: { kind: Kind.DOCUMENT, definitions: [operation, ...usedBy(operation, fragments)] },
+        text,
+      }));
+  });
 }
 
-function operationsIn(name: string): OwnOperation[] {
+function documentsIn(name: string) {
   const written = readFileSync(join(source, name), 'utf8');
-  const documents = [...written.matchAll(/graphql\(`([^`]*)`\)/g)].map(([, text]) => text!);
-  const { definitions } = parse(documents.join('\n') || '{ __typename }');
-  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return definitions
-    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => ({
-      name: operation.name?.value ?? name,
-      document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
-      text: documents.join('\n'),
-    }));
+  const text = [...written.matchAll(/graphql\(`([^`]*)`\)/g)].map(([, document]) => document!).join('\n');
+  const { definitions } = parse(text || '{ __typename }');
+  return { door: basename(name), definitions, text };
+}
+
+const isFragment = (definition: DefinitionNode) => definition.kind === Kind.FRAGMENT_DEFINITION;
+
+/** The fragments that something spreads, and those that they spread. */
+function usedBy(node: ASTNode, fragments: readonly FragmentDefinitionNode[]): readonly FragmentDefinitionNode[] {
+  const used = new Set<FragmentDefinitionNode>();
+  const follow = (from: ASTNode) =>
+    visit(from, {
+      FragmentSpread: ({ name }) => {
+        const fragment = fragments.find((one) => one.name.value === name.value);
+        if (!fragment || used.has(fragment)) return;
+        used.add(fragment);
+        follow(fragment);
+      },
+    });
+  follow(node);
+  return [...used];
 }
 
 /** What an operation costs by the API's own measure, when every page asked for is the longest one. */
