@@ -105,7 +105,7 @@ test('a query that is too deep, too broad, too costly or too long is refused', a
   const deep = `{ round(id: "x") { ${'assessments { items { round { '.repeat(3)} id ${'} } }'.repeat(3)} } }`;
   const broad = `{ checklists { ${Array.from({ length: 40 }, (_, place) => `t${place}: title id`).join(' ')} } }`;
   const costly =
-    '{ assessments(limit: 100) { items { answers { comment link } answersSince(at: "2026-06-01T10:00:00Z") { comment } } } }';
+    '{ assessments(limit: 100) { items { answers { comment link } answersSince(at: "2026-06-01T10:00:00Z") { comment } recalibrations { criterionId } } } }';
   const long = `{ ${Array.from({ length: 80 }, (_, place) => `c${place}: checklists { id }`).join(' ')} }`;
   expect((await ask(deep)).errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_TOO_LARGE' } });
   expect((await ask(costly)).errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_TOO_LARGE' } });
