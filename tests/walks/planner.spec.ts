@@ -125,7 +125,7 @@ async function openRoundAndInvite(page: Page): Promise<void> {
   await page.getByLabel(/^Publiseres/).fill(dayFromToday(40));
   await page.getByRole('button', { name: 'Lagre' }).click();
   await page.getByRole('button', { name: 'Inviter alle kommuner' }).click();
-  await expect(page.getByText('357')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 }).filter({ hasText: '0 av 357 har levert' })).toBeVisible();
 
   await page.goto(`${service.origin}/admin/municipalities`);
   await page.getByPlaceholder('Søk på navn eller nummer').fill('Nord-Aurdal');

@@ -15,9 +15,11 @@ test('public pages are free of faults, in every language', async ({ page }) => {
   // Long names, and one that was divided.
   for (const code of ['3451', '5043', '5536', '1507'])
     await visitPublic(`public-municipality-${code}`, `/kommune/${code}`);
-  await visitPublic('public-not-found', '/kommune/9999');
   await visitPublic('public-method', '/metode');
   expect(faults()).toEqual([]);
+  // The browser itself reports the status of a page that is not there.
+  await visitPublic('public-not-found', '/kommune/9999');
+  expect(faults().filter((fault) => !fault.includes('status of 404'))).toEqual([]);
 });
 
 test('public pages are read without script', async ({ browser }) => {

@@ -86,7 +86,7 @@ export function examiner(page: Page, origin: string): Examiner {
 const named = (name: string, language: Language) => (language === 'nb' ? name : `${name}-${language}`);
 
 async function settled(page: Page): Promise<void> {
-  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('h1:visible').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
 }
