@@ -128,10 +128,10 @@ async function openRoundAndInvite(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).filter({ hasText: '0 av 357 har levert' })).toBeVisible();
 
   await page.goto(`${service.origin}/admin/municipalities`);
-  await page.getByPlaceholder('Søk på navn eller nummer').fill('Nord-Aurdal');
+  await page.getByRole('searchbox', { name: 'Søk etter navn eller nummer' }).fill('Nord-Aurdal');
   await expect(page.getByRole('row')).toHaveCount(2);
-  await page.getByRole('cell', { name: 'Nord-Aurdal' }).click();
-  await page.getByRole('link', { name: 'Endre' }).click();
+  await page.getByRole('link', { name: 'Nord-Aurdal' }).click();
+  await page.getByRole('link', { name: 'Endre kontakt og språk' }).click();
   await expect(page.getByLabel('Målform')).not.toBeEmpty();
   await page.getByLabel('Postmottak').fill(postAddress);
   await page.getByRole('button', { name: 'Lagre' }).click();
