@@ -1,8 +1,9 @@
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
+import { newestOf } from '../api/src/catalogue.ts';
 import { db } from '../api/src/database.ts';
 import { as } from './support/client.ts';
-import { makeAssessment, openService } from './support/make.ts';
+import { best, indicators, makeAssessment, openService } from './support/make.ts';
 import { noon } from './support/noon.ts';
 import { makeMember } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
@@ -25,13 +26,20 @@ const revoke = (userId: string | null, id: string) =>
   );
 const parts = `id state respondentRole receipt submittedBy submittedAt startedAt prefilledShare shareLinks { id }
   municipality { id } completeness { answered } score { score { fraction } level { id } }
-  answers { criterionId options state comment revision savedBy } events { kind } replacedBy { id }`;
+  name returnReason answers { criterionId options state comment reason text revision savedBy } events { kind }
+  replacedBy { id } recalibrations { savedBy }`;
 const shown = (token: string, now = day) =>
   as(null, now).call(`query ($token: String!) { sharedAssessment(token: $token) { ${parts} } }`, { token });
 
+/** What nobody but the municipality and NDFU reads. */
+const comment = 'Bare for kommunen selv';
+
 /** Submitted, not published, with a comment that is nobody else's. */
 async function submitted() {
-  const made = await makeAssessment({ answers: 'best', isSubmitted: true, now: noon('2026-06-01') });
+  const { checklist } = newestOf(indicators)!;
+  const all = allCriteria(checklist).map((one) => [one.id, { ...best(checklist, one), comment }]);
+  const answers = Object.fromEntries(all);
+  const made = await makeAssessment({ answers, isSubmitted: true, now: noon('2026-06-01') });
   const { token, link } = await share(made.editor, made.id);
   return { ...made, token, link };
 }
@@ -49,7 +57,11 @@ test('a share link shows an unpublished result as the public would see it', asyn
 });
 
 test('what is private stays private behind a share link', async () => {
-  const seen = await shown((await submitted()).token);
+  const { id, editor, token } = await submitted();
+  const own = await as(editor, day).call(`query ($id: ID!) { assessment(id: $id) { ${parts} } }`, { id });
+  for (const answer of own.answers) expect(answer).toMatchObject({ comment, savedBy: 'Ola Nordmann' });
+  const seen = await shown(token);
+  expect(JSON.stringify(seen)).not.toContain(comment);
   expect(seen).toMatchObject({ submittedBy: null, startedAt: null, prefilledShare: null, events: [], shareLinks: [] });
   for (const answer of seen.answers) expect(answer).toMatchObject({ comment: null, savedBy: null, revision: 0 });
 });

@@ -63,7 +63,7 @@ function Pages() {
     case 'dugnad': {
       const { code, id } = route;
       return (
-        <Workplace key={id} code={code}>
+        <Workplace key={`${code}/${id}`} code={code}>
           {(municipality) =>
             id ? <DugnadPage {...{ municipality, id }} /> : <NewDugnadPage municipality={municipality} />
           }
@@ -71,11 +71,15 @@ function Pages() {
       );
     }
     case 'actions':
-      return <Workplace code={route.code}>{(municipality) => <ActionsPage municipality={municipality} />}</Workplace>;
+      return (
+        <Workplace key={route.code} code={route.code}>
+          {(municipality) => <ActionsPage municipality={municipality} />}
+        </Workplace>
+      );
     case 'action': {
       const { code, id, about } = route;
       return (
-        <Workplace key={id} code={code}>
+        <Workplace key={`${code}/${id}`} code={code}>
           {(municipality) =>
             id ? <ActionPage {...{ municipality, id }} /> : <NewActionPage {...{ municipality, about }} />
           }

@@ -30,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {t('app.name')}
             </Link>
             <nav aria-label={t('app.mainMenu')}>
+              <a href={addressOf.national(language)}>{t('app.national')}</a>
               {viewer ? (
                 <>
                   <Link href={addressOf.home}>{t('app.myMunicipalities')}</Link>

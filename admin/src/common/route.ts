@@ -1,3 +1,5 @@
+import type { Language } from './translatorsOf.ts';
+
 /** The pages of this door. */
 export type Route =
   | { readonly page: 'home' }
@@ -95,6 +97,8 @@ export const addressOf = {
   paper: (id: string) => `/egenvurdering/${id}/papir`,
   blankPaper: (checklistId: string, version: string) => `/sjekkliste/${checklistId}/${version}/papir`,
   dashboard: '/admin/',
+  /** The public door's page of the whole country. */
+  national: (language: Language) => (language === 'nb' ? '/landet' : `/${language}/landet`),
 };
 
 /** Where to go after signing in: an address of ours, never another host's. */

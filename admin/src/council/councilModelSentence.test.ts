@@ -39,7 +39,7 @@ const states: readonly [string, CouncilData, nb: string, nn: string, en: string]
       subject: subject({ name: '2023', score: { level: { id: 'lav', name: 'lav' }, score: { fraction: '1/3' } } }),
     }),
     'Vika er på nivået «lav», 2 nivåer fra toppen, og skårer det samme som i runde 2021 | Kommunen skårer 33 av 100. Det er det samme som i runde 2021, på de samme 3 spørsmålene.',
-    'Vika er på nivået «lav», 2 nivå frå toppen, og skårar det same som i runde 2021 | Kommunen skårar 33 av 100. Det er det samme som i runde 2021, på dei same 3 spørsmåla.',
+    'Vika er på nivået «lav», 2 nivå frå toppen, og skårar det same som i runde 2021 | Kommunen skårar 33 av 100. Det er det same som i runde 2021, på dei same 3 spørsmåla.',
     'Vika is at the level “lav”, 2 levels from the top, and scores the same as in round 2021 | The municipality scores 33 out of 100. That is the same as in round 2021, on the same 3 questions.',
   ],
   [

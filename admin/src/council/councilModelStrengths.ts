@@ -8,7 +8,7 @@ import {
 } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
 import type { PeersData, Subject } from './councilData.ts';
-import type { Words } from './councilWords.ts';
+import { groupShort, type Words } from './councilWords.ts';
 import { onPaper } from './onPaper.ts';
 
 export type StrengthKind = 'strong' | 'onWay' | 'gap' | 'uncounted';
@@ -74,7 +74,7 @@ export function strengthsOf(subject: Subject, peers: PeersData | null, words: Wo
     rule: t('strengths.rule'),
     notes: [
       ...(weighsAlike(checklist) ? [t('strengths.equal', { count: scored.length })] : []),
-      ...(peers === null ? [] : [t(isSameVersion ? 'strengths.share' : 'strengths.otherVersion')]),
+      ...(peers?.group ? [besideWords(peers.group, peers.roundName, isSameVersion, words)] : []),
     ],
     groups: filled
       .filter(({ kind, rows }) => kind !== 'uncounted' || rows.length > 0)
@@ -85,6 +85,18 @@ export function strengthsOf(subject: Subject, peers: PeersData | null, words: Wo
       })),
     morePaper: left > 0 ? t('strengths.morePaper', { smart_count: left }) : null,
   };
+}
+
+/** Whose answers stand at the end of each line, or why none do. */
+function besideWords(
+  group: NonNullable<PeersData['group']>,
+  round: string,
+  isSameVersion: boolean,
+  words: Words,
+): string {
+  return isSameVersion
+    ? words.t('strengths.share', { group: groupShort(group, words), round })
+    : words.t('strengths.otherVersion');
 }
 
 /** The gaps that most of the group have closed, at most three: where there is somebody to learn from. */

@@ -70,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <div>
           {translate('workbench.footer')} {isMadeUp && translate('dashboard.demonstration')}
           <br />
-          Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.
+          {translate('dashboard.sources')}
         </div>
       </footer>
       <CheckForApplicationUpdate />

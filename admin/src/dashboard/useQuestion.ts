@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client, type Operation } from '../client.ts';
 
-/** What is known of a question: its answer (the last one while the next is fetched), or that it failed. */
+/** What is known of a question: its answer (the old one while the same is asked anew), or that it failed. */
 export type Asked<Data> = {
   readonly data: Data | null;
   readonly isPending: boolean;
@@ -9,6 +9,9 @@ export type Asked<Data> = {
   /** Asks once more. */
   readonly ask: () => void;
 };
+
+/** What is known, and of which question: its variables as text. */
+type State<Data> = Omit<Asked<Data>, 'ask'> & { readonly of: string | null };
 
 /**
  * Asks what a page shows beside its record. An answer that comes after a later question is let go.
@@ -20,7 +23,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
   variables: Variables | null,
   because = '',
 ): Asked<Data> {
-  const [state, setState] = useState<Omit<Asked<Data>, 'ask'>>({ data: null, isPending: true, hasFailed: false });
+  const [state, setState] = useState<State<Data>>({ of: null, data: null, isPending: true, hasFailed: false });
   const turn = useRef(0);
   const asked = variables && JSON.stringify(variables);
   const reason = useRef(because);
@@ -28,8 +31,8 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
     turn.current += 1;
     const own = turn.current;
     if (asked === null) return;
-    const answer = (given: Omit<Asked<Data>, 'ask'>) => {
-      if (own === turn.current) setState(given);
+    const answer = (given: Omit<State<Data>, 'of'>) => {
+      if (own === turn.current) setState({ of: asked, ...given });
     };
     setState((before) => ({ ...before, isPending: true, hasFailed: false }));
     client.query({ query, variables: JSON.parse(asked) as Variables }).then(
@@ -48,5 +51,7 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
     reason.current = because;
     ask();
   }, [because, ask]);
-  return { ...state, ask };
+  const { of, ...known } = state;
+  // What was asked before stands under no other question's heading.
+  return of === asked ? { ...known, ask } : { data: null, isPending: true, hasFailed: false, ask };
 }

@@ -14,6 +14,8 @@ export const en: Texts = {
     dashboard: 'NDFU’s desk',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    national: 'The whole country',
+    seeNational: 'See the whole country',
     demonstrationHead: 'Demonstration.',
     demonstration: 'All answers and figures are made up.',
     footer: 'Fritidssjekken is the municipalities’ own assessment of their work with children’s leisure.',

@@ -17,6 +17,8 @@ export const nb = {
     dashboard: 'NDFUs arbeidsflate',
     signIn: 'Logg inn',
     signOut: 'Logg ut',
+    national: 'Hele landet',
+    seeNational: 'Se hele landet',
     demonstrationHead: 'Demonstrasjon.',
     demonstration: 'Alle svar og tall er oppdiktet.',
     footer: 'Fritidssjekken er kommunenes egen vurdering av arbeidet med barn og unges fritid.',

@@ -14,6 +14,8 @@ export const nn: Texts = {
     dashboard: 'Arbeidsflata til NDFU',
     signIn: 'Logg inn',
     signOut: 'Logg ut',
+    national: 'Heile landet',
+    seeNational: 'Sjå heile landet',
     demonstrationHead: 'Demonstrasjon.',
     demonstration: 'Alle svar og tal er oppdikta.',
     footer: 'Fritidssjekken er kommunane si eiga vurdering av arbeidet med fritida til barn og unge.',

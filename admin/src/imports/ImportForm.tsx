@@ -140,6 +140,12 @@ function Form({ data, isSending, send }: { data: ImportTargetsQuery } & FormProp
   const [file, setFile] = useState<File | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { target } = chosen;
+  // A file that was mended and bears the same name is another: without this the browser would not tell of it.
+  const choose = () => {
+    if (!picker.current) return;
+    picker.current.value = '';
+    picker.current.click();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!file) return setTrouble(say('imports.noFile'));
@@ -155,7 +161,7 @@ function Form({ data, isSending, send }: { data: ImportTargetsQuery } & FormProp
       <Templates target={target} />
       <Box sx={{ my: 2 }}>
         <Box sx={{ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-          <Button variant="outlined" aria-describedby="import-file-help" onClick={() => picker.current?.click()}>
+          <Button variant="outlined" aria-describedby="import-file-help" onClick={choose}>
             {say('imports.chooseFile')}
           </Button>
           <input
@@ -163,7 +169,10 @@ function Form({ data, isSending, send }: { data: ImportTargetsQuery } & FormProp
             type="file"
             accept=".csv,.xlsx"
             hidden
-            onChange={({ target: { files } }) => setFile(files?.[0] ?? null)}
+            onChange={({ target: { files } }) => {
+              setFile(files?.[0] ?? null);
+              setTrouble(null);
+            }}
           />
           <Typography role="status" sx={{ overflowWrap: 'anywhere' }}>
             {file?.name ?? say('imports.noneChosen')}

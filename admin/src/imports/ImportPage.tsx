@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Title } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { freshKey } from '../common/freshKey.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { ImportForm } from './ImportForm.tsx';
@@ -12,8 +13,10 @@ import { RunPanel } from './RunPanel.tsx';
 import { addressOf, sendFile, type Target } from './runs.ts';
 import { useRun } from './useRun.ts';
 
-/** What a file that was tried needs to be imported as it is. */
-type Sent = { readonly file: File; readonly target: Target; readonly isDryRun: boolean };
+/** What a file that was tried needs to be imported as it is, and the run that tried it. */
+type Sent = { readonly run: string; readonly file: File; readonly target: Target; readonly isDryRun: boolean };
+/** Why a run was refused before it began. */
+type Refusal = { readonly run: string; readonly text: string };
 
 /**
  * Files of earlier years: try one, import it, see how far it has come and what came of it. The run's id is in the address,
@@ -24,13 +27,13 @@ export default function ImportPage() {
   const [search, setSearch] = useSearchParams();
   const [sent, setSent] = useState<Sent | null>(null);
   const [isSending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const runId = search.get('fil');
   const known = useRun(runId, isSending);
 
   const send = async (file: File, target: Target, isDryRun: boolean) => {
-    const run = crypto.randomUUID();
-    setSent({ file, target, isDryRun });
+    const run = freshKey();
+    setSent({ run, file, target, isDryRun });
     setRefusal(null);
     setSending(true);
     setSearch((before) => {
@@ -40,14 +43,17 @@ export default function ImportPage() {
     try {
       const { body } = await sendFile(addressOf(target, file, run, isDryRun), file);
       // What was refused before it began has no run; of the rest the run tells.
-      if (!isOutcome(body)) setRefusal(refusalText(body, { say, language }));
+      if (!isOutcome(body)) setRefusal({ run, text: refusalText(body, { say, language }) });
     } catch {
       setRefusal(null);
     } finally {
       setSending(false);
     }
   };
-  const importTried = sent?.isDryRun ? () => void send(sent.file, sent.target, false) : null;
+  // The address may show another run than the one that was sent from here: what it offers is that run's alone.
+  const own = sent?.run === runId ? sent : null;
+  const importTried = own?.isDryRun ? () => void send(own.file, own.target, false) : null;
+  const refused = refusal?.run === runId ? refusal.text : null;
 
   return (
     <Box sx={{ maxWidth: 1000 }}>
@@ -57,7 +63,7 @@ export default function ImportPage() {
       </Typography>
       <ImportForm isSending={isSending} send={(file, target) => void send(file, target, true)} />
       {runId !== null && (
-        <RunPanel key={runId} known={known} isSending={isSending} refusal={refusal} importTried={importTried} />
+        <RunPanel key={runId} known={known} isSending={isSending} refusal={refused} importTried={importTried} />
       )}
       <Section title={say('imports.lately')}>
         <LatestRuns turn={`${runId} ${known.run?.state ?? ''}`} />

@@ -98,7 +98,7 @@ export function DugnadChange({ change }: { change: Change }) {
         language={language}
         message={say('dugnad.themesMessage', {
           better: slopes.filter(({ outcome }) => outcome === 'better').length,
-          of: slopes.length,
+          of: slopes.filter(({ outcome }) => outcome !== 'notComparable').length,
         })}
         about={say('dugnad.themesAbout')}
         table={slopesTable(slopes, words)}

@@ -8,17 +8,20 @@ import { MunicipalityCard, OneMunicipality } from './home/OneMunicipality.tsx';
 /** The first page: for those signed in what is due and half done, for everybody else what this is. */
 export function HomePage() {
   const t = useTexts();
-  const { viewer } = useSession();
+  const { viewer, language } = useSession();
   if (!viewer) {
     return (
       <Page title={t('home.title')} of="home">
         <Heading>{t('home.title')}</Heading>
         <p className="lead">{t('home.lead')}</p>
         <p>{t('home.what')}</p>
-        <p>
+        <p className="actions">
           <Link className="button go" href={addressOf.signIn()}>
             {t('app.signIn')}
           </Link>
+          <a className="button" href={addressOf.national(language)}>
+            {t('app.seeNational')}
+          </a>
         </p>
         <BlankChecklists />
       </Page>

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { today } from '../common/formats.ts';
 import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
@@ -31,7 +31,6 @@ export function StandingFilters({
   return (
     <div className="wb-filters">
       <Search
-        key={filter.search ?? ''}
         value={filter.search ?? ''}
         label={t('workbench.filter.search')}
         search={(search) => change({ search })}
@@ -107,11 +106,21 @@ export function StandingFilters({
 function Search({ value, label, search }: { value: string; label: string; search: (text: string) => void }) {
   const id = useId();
   const [text, setText] = useState(value);
+  // What was searched for from here comes back as the value; only another one, from the address, replaces what is typed.
+  const told = useRef(value);
   useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => search(text.trim()), pause);
+    if (value === told.current) return;
+    told.current = value;
+    setText(value);
+  }, [value]);
+  useEffect(() => {
+    if (text.trim() === told.current) return;
+    const timer = setTimeout(() => {
+      told.current = text.trim();
+      search(told.current);
+    }, pause);
     return () => clearTimeout(timer);
-  }, [text, value, search]);
+  }, [text, search]);
   return (
     <div className="wb-field wb-field-search">
       <label htmlFor={id}>{label}</label>

@@ -51,7 +51,7 @@ export function fileRoutes({ publicUrl, version, clock = () => new Date() }: Ser
       isDemonstration: await isInvented(),
     };
     return send(c, {
-      ...{ type: maker.type, isFixed: number !== null, isDemonstration: place.isDemonstration },
+      ...{ type: maker.type, isFixed: number !== null && !isDeck(file), isDemonstration: place.isDemonstration },
       // A presentation has the rounds before it too: their editions are in the revision.
       tag: tagOf([version, guard.fewest, place, edition.id, edition.round.name, isDeck(file) && all.revision]),
       name: `${checklist}-${slug}-utgave-${edition.number}-${file}`,

@@ -15,14 +15,14 @@ export async function toldAs<A extends RunAnswer>(sent: Told, importIt: (tell: T
   const { runId: id, kind, fileName, isDryRun, user, now: startedAt } = sent;
   await beginRun({ id, kind, fileName, isDryRun, startedAt, startedById: user.id });
   const { tell, finish } = tellOf(id);
-  try {
-    const answer = await importIt(tell);
-    await finish(answer);
-    return answer;
-  } catch (error) {
-    await finish(answerTo(error) ?? { status: 500, body: { code: 'INTERNAL_SERVER_ERROR' } });
+  const answer = await importIt(tell).catch(async (error: unknown) => {
+    // Why it failed is what the caller hears, also where the run can no longer be told of it.
+    await finish(answerTo(error) ?? { status: 500, body: { code: 'INTERNAL_SERVER_ERROR' } }).catch(() => undefined);
     throw error;
-  }
+  });
+  // The file is in: a run that does not hear of it is found by its import.
+  await finish(answer).catch(() => undefined);
+  return answer;
 }
 
 /** A run in a list: of its answer only what it came to, without the problems themselves. */

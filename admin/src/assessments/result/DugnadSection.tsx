@@ -23,12 +23,15 @@ export function DugnadSection({
   checklist,
   slug,
   canMake,
+  canStart,
 }: {
   background: Asked<ResultBackgroundQuery>;
   own: { id: string; referenceOn: string };
   checklist: Checklist;
   slug: string;
   canMake: boolean;
+  /** Whether the reader may start an assessment here: the municipality's editors. */
+  canStart: boolean;
 }) {
   const t = useTexts();
   const address = useAddress();
@@ -59,7 +62,7 @@ export function DugnadSection({
                 key={chosen.id}
                 id={chosen.id}
                 checklist={checklist}
-                startHref={canMake ? addressOf.municipality(slug) : null}
+                startHref={canStart ? addressOf.municipality(slug) : null}
               />
             </>
           );

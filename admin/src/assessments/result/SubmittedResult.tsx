@@ -94,7 +94,12 @@ export function SubmittedResult({
       )}
       <ResultHead head={head} isProvisional={checklist.provisional} />
       <ChangeSection {...{ background, change, former, later }} counted={countedIn(score.criteria)} />
-      <DugnadSection {...{ background, checklist, canMake }} own={day} slug={municipality.slug} />
+      <DugnadSection
+        {...{ background, checklist, canMake }}
+        canStart={seat?.role === 'EDITOR'}
+        own={day}
+        slug={municipality.slug}
+      />
       <PeersSection
         asked={peers}
         checklist={checklist}

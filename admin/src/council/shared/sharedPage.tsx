@@ -31,7 +31,7 @@ export async function sharedPage(token: string, asked: PageAsked, ask: Ask): Pro
   const { publishedAt, round } = data.shared;
   const status = publishedAt
     ? t('shared.published')
-    : round
+    : round && round.publishesOn >= data.today
       ? t('shared.unpublishedUntil', { day: dayOf(round.publishesOn, language) })
       : t('shared.unpublished');
   return {

@@ -278,6 +278,7 @@ export const en: DashboardTexts = {
     },
   },
   dashboard: {
+    sources: 'Contains data from Statistics Norway and the Norwegian Mapping Authority, CC BY 4.0.',
     demonstration: 'Demonstration. All answers and figures are made up.',
     embedded:
       'This service uses the embedded database. It survives a killed process, not a power cut. Move to PostgreSQL with «npm run move-to-postgresql» before you use it in earnest.',

@@ -276,6 +276,7 @@ export const nb = {
     },
   },
   dashboard: {
+    sources: 'Inneholder data fra Statistisk sentralbyrå og Kartverket, CC BY 4.0.',
     demonstration: 'Demonstrasjon. Alle svar og tall er oppdiktet.',
     embedded:
       'Denne tjenesten bruker den innebygde databasen. Den tåler at programmet stopper brått, men ikke strømbrudd. Flytt til PostgreSQL med «npm run move-to-postgresql» før dere tar den i bruk for alvor.',

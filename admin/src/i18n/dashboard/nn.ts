@@ -278,6 +278,7 @@ export const nn: DashboardTexts = {
     },
   },
   dashboard: {
+    sources: 'Inneheld data frå Statistisk sentralbyrå og Kartverket, CC BY 4.0.',
     demonstration: 'Demonstrasjon. Alle svar og tal er oppdikta.',
     embedded:
       'Denne tenesta bruker den innebygde databasen. Han toler at programmet stoppar brått, men ikkje straumbrot. Flytt til PostgreSQL med «npm run move-to-postgresql» før de tek ho i bruk for alvor.',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { db } from '../../database.ts';
 import type { FileLanguage } from './language.ts';
-import { hasAlready, madeOnce } from './madeFiles.ts';
+import { FilesBusy, hasAlready, madeOnce } from './madeFiles.ts';
 
 /** A file that is sent, or not where the caller has it. */
 export type Sent = {
@@ -14,7 +14,7 @@ export type Sent = {
   readonly make: () => Promise<Uint8Array>;
 };
 
-/** Sends a public file with what its caches need. */
+/** Sends a public file with what its caches need; 503 while too many others wait to be made. */
 export async function send(c: Context, { type, tag, isFixed, name, isDemonstration, make }: Sent): Promise<Response> {
   const headers = {
     etag: tag,
@@ -23,7 +23,15 @@ export async function send(c: Context, { type, tag, isFixed, name, isDemonstrati
     'access-control-allow-origin': '*',
   };
   if (hasAlready(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers);
-  const bytes = await madeOnce(tag, make);
+  const bytes = await madeOnce(tag, make).catch((error: unknown) => {
+    if (error instanceof FilesBusy) return null;
+    throw error;
+  });
+  if (bytes === null) {
+    c.header('cache-control', 'no-store');
+    c.header('retry-after', '30');
+    return c.json({ code: 'BUSY', message: 'Many files are being made. Try again in half a minute.' }, 503);
+  }
   const kind = type.startsWith('application/json') ? 'inline' : 'attachment';
   return c.body(new Uint8Array(bytes), 200, {
     ...headers,

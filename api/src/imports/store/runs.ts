@@ -39,7 +39,9 @@ export async function beginRun(run: Begun): Promise<void> {
   ]);
   const { rowCount } = await pool.query(
     `INSERT INTO import_run (id, kind, file_name, is_dry_run, started_at, started_by_id, told_at)
-     VALUES ($1, $2::import_kind, $3, $4, $5, $6, now()) ON CONFLICT (id) DO NOTHING`,
+     SELECT $1::uuid, $2::import_kind, $3, $4, $5::timestamptz, $6, now()
+     WHERE NOT EXISTS (SELECT FROM import WHERE id = $1::uuid)
+     ON CONFLICT (id) DO NOTHING`,
     [id, kind, fileName, isDryRun, startedAt, startedById],
   );
   if (rowCount !== 1) throw new InvalidImport('A file was sent under this id already: choose another.');
@@ -102,6 +104,7 @@ export const latestRuns = (): Promise<Run[]> => runsWhere('true', []);
 
 type Row = Omit<Run, 'state'> & {
   readonly isFinished: boolean;
+  readonly hasFailed: boolean | null;
   readonly hasLanded: boolean;
   readonly silentFor: number;
 };
@@ -110,14 +113,15 @@ async function runsWhere(condition: string, values: readonly string[]): Promise<
   const { rows } = await pool.query<Row>(
     `SELECT run.id, run.kind::text, file_name AS "fileName", is_dry_run AS "isDryRun", started_at AS "startedAt",
        "user".name AS "startedBy", step::text, done, total, answer, finished_at IS NOT NULL AS "isFinished",
+       (answer->>'status')::int >= 500 AS "hasFailed",
        EXISTS (SELECT FROM import WHERE import.id = run.id) AS "hasLanded",
        extract(epoch FROM now() - told_at)::float8 AS "silentFor"
      FROM import_run AS run LEFT JOIN "user" ON "user".id = started_by_id
      WHERE ${condition} ORDER BY started_at DESC, run.id LIMIT 25`,
     [...values],
   );
-  return rows.map(({ isFinished, hasLanded, silentFor, ...run }) => ({
+  return rows.map(({ isFinished, hasFailed, hasLanded, silentFor, ...run }) => ({
     ...run,
-    state: runState({ isFinished, hasLanded, silentFor }),
+    state: runState({ isFinished, hasFailed: hasFailed ?? false, hasLanded, silentFor }),
   }));
 }

@@ -113,7 +113,7 @@ export const councilEn: TextsLike<typeof councilNb> = {
     title: 'Strengths and gaps',
     rule: 'A strength earns all points. Under way is at least half of the points. A gap is less than half.',
     equal: '%{count} questions count the same.',
-    share: 'At the end: how many of the group give the best answer.',
+    share: 'On the right: how many give the best answer. %{group}, round %{round}.',
     otherVersion: 'The group answered another version of the questions, so its shares are not shown here.',
     strong: 'Strengths',
     onWay: 'Under way',

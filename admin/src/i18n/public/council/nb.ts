@@ -107,7 +107,7 @@ export const councilNb = {
     title: 'Styrker og hull',
     rule: 'Styrker gir full poengsum. På vei er minst halvparten av poengene. Hull er mindre enn halvparten.',
     equal: '%{count} spørsmål teller likt.',
-    share: 'Ytterst: hvor mange i gruppa som gir det beste svaret.',
+    share: 'Ytterst: hvor mange som gir det beste svaret. %{group}, runde %{round}.',
     otherVersion: 'Gruppa svarte på en annen utgave av spørsmålene, så andelene blir ikke vist her.',
     strong: 'Styrker',
     onWay: 'På vei',

@@ -115,7 +115,7 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     question: 'Spørsmål',
     option: 'Svar',
     share: 'Del',
-    count: 'Talet på',
+    count: 'Tal svar',
     n: 'Svara',
     dontKnow: 'Veit ikkje',
     notApplicable: 'Ikkje aktuelt',
