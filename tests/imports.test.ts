@@ -304,7 +304,7 @@ describe('what an imported assessment is', () => {
     });
   });
 
-  test('an imported round is published as any other, and then everybody reads it', async () => {
+  test('an imported round is published like the rest, and then everybody reads it', async () => {
     const { id } = await historicRound();
     await send(id, file(row('3005'), row('0301')));
     await publishRound(id, await viewer(ndfu), new Date('2026-06-01T12:00:00Z'));

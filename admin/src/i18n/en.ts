@@ -1,7 +1,7 @@
 import type { Texts } from './nb.ts';
 import { resultEn } from './result/en.ts';
 import { sharingEn } from './sharing/en.ts';
-import { workEn } from './work/en.ts';
+import { workEn } from './workplace/en.ts';
 
 /** Every text in English. */
 export const en: Texts = {

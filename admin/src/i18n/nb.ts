@@ -1,7 +1,7 @@
 import type { KeyOf, TextsLike } from '../common/translatorsOf.ts';
 import { resultNb } from './result/nb.ts';
 import { sharingNb } from './sharing/nb.ts';
-import { workNb } from './work/nb.ts';
+import { workNb } from './workplace/nb.ts';
 
 /**
  * Every text in bokmål, by section and key: the source that the other languages are typed against.

@@ -1,7 +1,7 @@
 import type { Texts } from './nb.ts';
 import { resultNn } from './result/nn.ts';
 import { sharingNn } from './sharing/nn.ts';
-import { workNn } from './work/nn.ts';
+import { workNn } from './workplace/nn.ts';
 
 /** Every text in nynorsk. */
 export const nn: Texts = {
