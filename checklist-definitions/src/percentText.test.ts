@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeText, percentText } from './percentText.ts';
+import { changeText, percentText, wholePercent } from './percentText.ts';
 
 const levels = [{ band: '[0, 1/2]' }, { band: '(1/2, 3/4)' }, { band: '[3/4, 1]' }];
 
@@ -50,4 +50,15 @@ test.each([
   ['0', '0.0'],
 ])('a change of %s is read as %s points: one decimal, half away from zero, signed', (change, shown) => {
   expect(changeText(change)).toBe(shown);
+});
+
+test.each([
+  [0.565, 57],
+  [0.285, 29],
+  [0.5649, 56],
+  [2 / 3, 67],
+  [0, 0],
+  [1, 100],
+])('the figure %f of a group is %i per cent', (value, percent) => {
+  expect(wholePercent(value)).toBe(percent);
 });

@@ -21,6 +21,13 @@ function decimalValue(text: string): Fraction {
 }
 
 /**
+ * A figure that is a double (a group's quantile, mean or share, 0–1) in whole per cent, half up. The least bit of the
+ * double's own error does not decide: 0.565 is 57. Exact scores are rounded by `percentText`, which keeps their level.
+ * @returns 0–100
+ */
+export const wholePercent = (value: number): number => Math.floor(value * 100 + 0.5 + 1e-9);
+
+/**
  * A score in per cent as people read it (spec 2.2): whole, half away from zero. Where that would show it in another
  * level's band, cut off instead of rounded, with the fewest decimals (at least one) that keep it in its own.
  * @param text a score, 0–1

@@ -3,7 +3,7 @@ import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
 import type { CouncilData, PeersData } from './councilData.ts';
 import { type LearnFrom, learnOf } from './councilModelLearn.ts';
-import { groupNameOf, groupShort, type Words, wholePercent } from './councilWords.ts';
+import { groupNameOf, groupShort, percentOfShare, type Words } from './councilWords.ts';
 
 export type PeersPicture = {
   readonly message: string;
@@ -74,7 +74,7 @@ function pictureOf(peers: PeersData, data: CouncilData, words: Words): PeersPict
   const ownText = own === null ? '' : ownTextOf(own, data, words);
   const filling = {
     ...{ name, n: overall.n, answered: group?.answered ?? 0, members: group?.members ?? 0, round: peers.roundName },
-    ...{ lower: wholePercent(lower), median: wholePercent(middle), upper: wholePercent(upper) },
+    ...{ lower: percentOfShare(lower), median: percentOfShare(middle), upper: percentOfShare(upper) },
     group: group ? groupNameOf(group, words) : '',
   };
   const row = (head: string, value: string) => ({ head, cells: [value] });
@@ -106,7 +106,7 @@ function pictureOf(peers: PeersData, data: CouncilData, words: Words): PeersPict
 /** The own score of the group's round, as the series shows it: in its own level. */
 function ownTextOf(own: number, data: CouncilData, { language }: Words): string {
   const point = data.points.find(({ roundId }) => roundId === data.peers?.roundId);
-  return numberOf(point?.scoreText ?? wholePercent(own), language);
+  return numberOf(point?.scoreText ?? percentOfShare(own), language);
 }
 
 /** Where a value stands among the quarters; equal to a bound is within it. */

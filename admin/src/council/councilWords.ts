@@ -1,4 +1,4 @@
-import { type Checklist, percentText } from '@fritidssjekken/checklist-definitions';
+import { type Checklist, percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
 import { dayOf, numberOf } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { PublicTranslate } from '../public/page.ts';
@@ -11,10 +11,8 @@ export function scoreOf(fraction: string, checklist: Checklist | null, language:
   return numberOf(percentText(fraction, { levels: checklist?.levels ?? [] }), language);
 }
 
-/** A share or quartile, 0–1, in whole per cent, half up; the least bit of a double's own error does not decide. */
-export function wholePercent(value: number): string {
-  return String(Math.floor(value * 100 + 0.5 + 1e-9));
-}
+/** A share or quartile, 0–1, in whole per cent. */
+export const percentOfShare = (value: number): string => String(wholePercent(value));
 
 /** "a", "a og b", "a, b og c". */
 export function listOf(items: readonly string[], t: PublicTranslate): string {

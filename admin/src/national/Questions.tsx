@@ -2,7 +2,7 @@ import { Figure } from '../charts/Figure.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import type { ShareRow } from './modelShares.ts';
 import type { NationalData } from './nationalData.ts';
-import { wholePercent } from './nationalWords.ts';
+import { percentOfShare } from './nationalWords.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /** How each question was answered: the share of the top option, with n, response rate and what the silent ones could change. */
@@ -10,7 +10,7 @@ export function Questions({ t, language, addresses, model, data }: ViewProps & {
   const { themes, shareTable, query } = model;
   const { submitted, invited, rate } = data.map.responseRate!;
   const group = data.county?.group.name ?? t('nationalShares.country');
-  const about = { group, submitted, invited, percent: wholePercent(rate ?? 0) };
+  const about = { group, submitted, invited, percent: percentOfShare(rate ?? 0) };
   return (
     <section>
       <Figure

@@ -1,7 +1,7 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../common/formats.ts';
 import type { LevelData, NationalData } from './nationalData.ts';
-import { choiceText, type Words, wholePercent } from './nationalWords.ts';
+import { choiceText, percentOfShare, type Words } from './nationalWords.ts';
 
 /** A share with what the silent ones could make of it, in whole per cent. */
 export type Headline = {
@@ -85,7 +85,7 @@ function sayOf(data: NationalData, headline: Headline | null, { t }: Words): str
     { county: name },
   );
   if (headline) {
-    const filled = { percent: wholePercent(headline.value), who, level: headline.name, option: headline.name };
+    const filled = { percent: percentOfShare(headline.value), who, level: headline.name, option: headline.name };
     if (headline.kind === 'answer') return t('national.sayAnswer', filled);
     // The level whose name cannot be read within the sentence.
     return t(checklist.levels[1]?.id === 'basic' ? 'national.sayBasic' : 'national.sayLevel', filled);
@@ -99,7 +99,7 @@ function sayOf(data: NationalData, headline: Headline | null, { t }: Words): str
 function leadOf(data: NationalData, headline: Headline | null, { t }: Words): string[] {
   const { map, county, isPanel, rounds } = data;
   const rate = map.responseRate!;
-  const percent = wholePercent(rate.rate ?? 0);
+  const percent = percentOfShare(rate.rate ?? 0);
   const { group, silent, because, n } = shownFigure(data);
   const withheld = headline?.kind === 'level' ? group.answered - n : 0;
   const answered = county
@@ -113,7 +113,7 @@ function leadOf(data: NationalData, headline: Headline | null, { t }: Words): st
     ...(isPanel ? [t('national.panel', { n: group.answered, rounds: listed })] : []),
     answered,
     ...(headline && headline.from !== null && headline.to !== null
-      ? [t('national.possible', { from: wholePercent(headline.from), to: wholePercent(headline.to) })]
+      ? [t('national.possible', { from: percentOfShare(headline.from), to: percentOfShare(headline.to) })]
       : []),
     ...(withheld > 0 ? [t('national.withheld', { smart_count: withheld })] : []),
     ...(because ? [t('national.few')] : []),

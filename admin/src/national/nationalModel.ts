@@ -9,7 +9,7 @@ import { type LegendRow, legendOf, type Standings, standingsOf, tilesOf } from '
 import { headlineOf, type Sentence, sentenceOf, shownFigure } from './modelSentence.ts';
 import { shareTable, shareThemes, type ThemeRows } from './modelShares.ts';
 import type { NationalData, PlaceData, RateData } from './nationalData.ts';
-import { type Words, wholePercent, withPercent } from './nationalWords.ts';
+import { percentOfShare, type Words, withPercent } from './nationalWords.ts';
 
 /** Something that is chosen among. */
 export type Option = { readonly value: string; readonly name: string };
@@ -145,7 +145,7 @@ function responseOf(data: NationalData, words: Words): NationalModel['response']
   const earlier = county ? [] : data.earlier;
   const { submitted, invited } = rate;
   const silent = invited - submitted;
-  const percent = wholePercent(rate.rate ?? 0);
+  const percent = percentOfShare(rate.rate ?? 0);
   const all = [{ name: round.name, rate }, ...earlier];
   return {
     message: t('nationalMap.response', { percent }),
@@ -157,7 +157,7 @@ function responseOf(data: NationalData, words: Words): NationalModel['response']
     notes: [
       t('nationalMap.responseNote', { submitted, silent }),
       ...earlier.map((one) =>
-        t('nationalMap.responseEarlier', { name: one.name, percent: wholePercent(one.rate.rate ?? 0) }),
+        t('nationalMap.responseEarlier', { name: one.name, percent: percentOfShare(one.rate.rate ?? 0) }),
       ),
     ],
     table: {
@@ -172,7 +172,7 @@ function responseOf(data: NationalData, words: Words): NationalModel['response']
         head: one.name,
         cells: [
           ...[String(one.rate.submitted), String(one.rate.invited)],
-          withPercent(wholePercent(one.rate.rate ?? 0), words),
+          withPercent(percentOfShare(one.rate.rate ?? 0), words),
         ],
       })),
     },
@@ -192,7 +192,7 @@ function spanOf(data: NationalData, words: Words): NationalModel['span'] {
   const headline = headlineOf(data, words);
   if (!headline || headline.from === null || headline.to === null) return null;
   const { name, kind, value, from, to } = headline;
-  const labels = { value: wholePercent(value), from: wholePercent(from), to: wholePercent(to) };
+  const labels = { value: percentOfShare(value), from: percentOfShare(from), to: percentOfShare(to) };
   const filled = { level: name, option: name, percent: labels.value };
   const { n } = shownFigure(data);
   return {

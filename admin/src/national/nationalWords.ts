@@ -6,6 +6,7 @@ import {
   parseInterval,
   percentText,
   textIn,
+  wholePercent,
 } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
@@ -14,10 +15,8 @@ import type { PublicTranslate } from '../public/page.ts';
 /** What the model writes its sentences with. */
 export type Words = { readonly t: PublicTranslate; readonly language: Language };
 
-/** A share or median, 0–1, in whole per cent, half up; the least bit of a double's own error does not decide. */
-export function wholePercent(value: number): string {
-  return String(Math.floor(value * 100 + 0.5 + 1e-9));
-}
+/** A share or median, 0–1, in whole per cent. */
+export const percentOfShare = (value: number): string => String(wholePercent(value));
 
 /** A number with the sign for per cent: "57 %". */
 export const withPercent = (number: string, { t }: Words): string => t('national.percent', { number });

@@ -1,4 +1,10 @@
-import { changeText, type Level, percentOf, percentText } from '@fritidssjekken/checklist-definitions';
+import {
+  changeText,
+  type Level,
+  percentOf,
+  percentText,
+  wholePercent as wholePercentOf,
+} from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../../common/formats.ts';
 import type { Language, Translate } from '../../common/translate.ts';
 
@@ -27,7 +33,7 @@ export function shownScore(fraction: string, language: Language, levels: readonl
 }
 
 /** A figure of a group, 0–1, in whole per cent. Groups' figures are doubles, and decide no level. */
-export const groupPercent = (value: number): string => String(Math.round(value * 100));
+export const groupPercent = (value: number): string => String(wholePercentOf(value));
 
 /** How great a change is, without its sign: "-11.1" → "11,1". */
 export const sizeOf = (text: string, language: Language): string => numberOf(text.replace(/^[+-]/, ''), language);

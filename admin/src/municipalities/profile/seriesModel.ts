@@ -1,4 +1,4 @@
-import { percentText } from '@fritidssjekken/checklist-definitions';
+import { percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
 import { dayOf, numberOf } from '../../common/formats.ts';
 import type { Language } from '../../common/translatorsOf.ts';
@@ -61,7 +61,7 @@ export function seriesView(profile: Profile, t: Translate, language: Language): 
             {
               at: at(referenceOn ?? closesOn),
               value: 100 * overall.median,
-              label: `${Math.round(100 * overall.median)}\u00a0%`,
+              label: `${wholePercent(overall.median)}\u00a0%`,
             },
           ],
   );

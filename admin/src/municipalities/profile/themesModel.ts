@@ -1,4 +1,4 @@
-import { percentText } from '@fritidssjekken/checklist-definitions';
+import { percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
 import { numberOf } from '../../common/formats.ts';
 import type { Language } from '../../common/translatorsOf.ts';
@@ -28,7 +28,6 @@ export type ThemesView = {
   readonly table: FigureTable;
 };
 
-const whole = (value: number) => Math.round(100 * value);
 const percent = (value: number | null) => (value === null ? null : 100 * value);
 
 /** The latest round in which something of the municipality’s own counts, theme by theme; null where there is none. */
@@ -43,7 +42,7 @@ export function themesView(profile: Profile, t: Translate, language: Language): 
           ? null
           : { value: 100 * ownValue, label: `${numberOf(percentText(own), language)}\u00a0%` },
       ...{ lower: percent(lowerQuartile), median: percent(median), upper: percent(upperQuartile) },
-      medianLabel: median === null ? null : t('workbench.profile.median', { value: whole(median) }),
+      medianLabel: median === null ? null : t('workbench.profile.median', { value: wholePercent(median) }),
       withheld: because && t(`workbench.profile.${because}`),
     }),
   );
@@ -81,7 +80,7 @@ export function groupText({ group, figuresRoundName, roundName }: Round, t: Tran
 /** Which themes lie furthest from the middle of the group, above and below. Whole per cent decide: no theme is named for nothing. */
 function themesMessage({ themes }: Round, t: Translate): string {
   const known = themes.flatMap(({ title, ownValue, median }) =>
-    ownValue === null || median === null ? [] : [{ title, difference: whole(ownValue) - whole(median) }],
+    ownValue === null || median === null ? [] : [{ title, difference: wholePercent(ownValue) - wholePercent(median) }],
   );
   const sorted = known.toSorted((a, b) => b.difference - a.difference);
   const [high, low] = [sorted[0], sorted.at(-1)];

@@ -1,4 +1,4 @@
-import { formatFraction, parseDecimal, percentText } from '@fritidssjekken/checklist-definitions';
+import { formatFraction, parseDecimal, percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
 import type { Day } from '../../days.ts';
 import type { FileLanguage } from '../files/language.ts';
 
@@ -20,7 +20,9 @@ export function percentOfScore(
 
 /** A quantile or mean, 0–1, in whole per cent. */
 export const percentOfValue = (value: number, language: FileLanguage): string =>
-  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    wholePercent(value) / 100,
+  );
 
 /** A day in words: 12. november 2026. */
 export const dayInWords = (day: Day, language: FileLanguage): string =>
