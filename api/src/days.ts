@@ -31,9 +31,10 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && dayFrom(date) === text;
 }
 
-export function nextDay(day: Day): Day {
-  return dayFrom(new Date(dateOf(day).getTime() + 86_400_000));
-}
+/** The day so many days after another; before it where the count is below 0. */
+export const addDays = (day: Day, count: number): Day => dayFrom(new Date(dateOf(day).getTime() + count * 86_400_000));
+
+export const nextDay = (day: Day): Day => addDays(day, 1);
 
 /** The moment a day begins in Norway. */
 export function startOfDay(day: Day): Date {

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayFrom } from './days.ts';
+import { addDays, type Day, dateOf, dayFrom } from './days.ts';
 import { inTime, type PlacedAssessment } from './inTime.ts';
 
 /** Days from a dugnad until an assessment can be its "after". */
@@ -43,8 +43,7 @@ export function dugnadPair<Placed extends PlacedAssessment>(
 }
 
 /** The first day whose assessment can be the "after" of a dugnad. */
-export const earliestAfter = (heldOn: Day): Day =>
-  dayFrom(new Date(dateOf(heldOn).getTime() + daysToAfter * 86_400_000));
+export const earliestAfter = (heldOn: Day): Day => addDays(heldOn, daysToAfter);
 
 /** The first day later than a dugnad on which the municipality held another; null when it held none. */
 export const nextDugnadOn = (heldOn: Day, allHeldOn: readonly Day[]): Day | null =>

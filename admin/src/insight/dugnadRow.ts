@@ -1,3 +1,4 @@
+import { addDays, daysToAfter } from '../common/days.ts';
 import { dayOf, today } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
@@ -9,15 +10,8 @@ export type DugnadRow = DugnadListQuery['dugnadComparisons']['items'][number] & 
 
 type Status = DugnadRow['statuses'][number];
 
-/** Days after a dugnad from which an assessment may be its after (spec 5.3). */
-const afterDays = 90;
-
 /** The first day that an after may describe. */
-export function firstAfterOn(heldOn: string): string {
-  const day = new Date(`${heldOn}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + afterDays);
-  return day.toISOString().slice(0, 10);
-}
+export const firstAfterOn = (heldOn: string): string => addDays(heldOn, daysToAfter);
 
 /** Where a dugnad stands, in words: what is missing and what to do about it, now or from which day; with its warnings. */
 export function statusLines(row: DugnadRow, say: Say, language: Language, now = today()): string[] {

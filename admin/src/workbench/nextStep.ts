@@ -1,3 +1,4 @@
+import { addDays, daysToAfter } from '../common/days.ts';
 import type { StandingStatus } from '../generated/dashboard/graphql.ts';
 
 /** What decides the next thing that an adviser does with a municipality. */
@@ -15,12 +16,6 @@ export type NextStep =
   | { readonly kind: 'READ' | 'AWAIT_CORRECTION' | 'REMIND' | 'ASK_LATE' | 'CALL_POST' | 'INVITE' | 'NONE' }
   | { readonly kind: 'CALL_ACTIONS'; readonly count: number }
   | { readonly kind: 'FOLLOW_UP_DUGNAD'; readonly heldOn: string };
-
-/** Days after a dugnad that an assessment counts as "after" (spec 5.3). */
-const daysAfter = 90;
-
-const plusDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * The one thing to do next: what was submitted is read first, then whoever is missing is asked, then what was agreed is
@@ -44,7 +39,7 @@ export function nextStep(
   if (overdueActions > 0) return { kind: 'CALL_ACTIONS', count: overdueActions };
   const held = dugnads.findLast((day) => day <= today);
   if (held) {
-    const from = plusDays(held, daysAfter);
+    const from = addDays(held, daysToAfter);
     if (from <= today && (referenceOn === null || referenceOn < from))
       return { kind: 'FOLLOW_UP_DUGNAD', heldOn: held };
   }

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type HomeAssessment,
-  type HomeMunicipality,
-  isSubmitted,
-  type OpenRound,
-  type Sorted,
-} from './homeTypes.ts';
+import { addDays } from '../../common/days.ts';
+import { type HomeAssessment, type HomeMunicipality, isSubmitted, type OpenRound, type Sorted } from './homeTypes.ts';
 import { type NextStep, nextSteps } from './nextSteps.ts';
 
 /** What a municipality has before it, and what to say of it. */

@@ -19,11 +19,6 @@ export type Sorted = {
   readonly latest: readonly HomeAssessment[];
 };
 
-/** The day so many days after another, YYYY-MM-DD. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** What counts as answered: submitted, and not opened again without a new submission. */
 export const isSubmitted = ({ state }: Pick<HomeAssessment, 'state'>): boolean =>
   state === 'SUBMITTED' || state === 'PUBLISHED';

@@ -1,4 +1,5 @@
-import { addDays, type HomeMunicipality, isSubmitted, type Sorted } from './homeTypes.ts';
+import { addDays, daysToAfter } from '../../common/days.ts';
+import { type HomeMunicipality, isSubmitted, type Sorted } from './homeTypes.ts';
 
 /** What to do when nothing is due: a step with the assessment, dugnad or day that it is about. */
 export type NextStep =
@@ -8,8 +9,6 @@ export type NextStep =
   | { readonly step: 'AFTER'; readonly heldOn: string }
   | { readonly step: 'WAIT'; readonly on: string };
 
-/** The first day that an "after" may describe: so many after the dugnad (spec 5.3). */
-const daysToAfter = 90;
 /** A dugnad is no longer waited for after this. */
 const recent = 3 * 365;
 const most = 2;

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayFrom, dayOf, endOfDay, isDay } from '../../days.ts';
+import { addDays, dayOf, endOfDay, isDay } from '../../days.ts';
 import { plainText } from '../../plainText.ts';
 import { InvalidShareLink } from '../errors.ts';
 
@@ -19,7 +19,7 @@ export function shareLinkOf({ purpose, lastDay }: ShareLinkWish, now: Date): { p
   if (words === '' || words.length > longestPurpose)
     throw new InvalidShareLink('PURPOSE', `Say in 1 to ${longestPurpose} characters whom the link is for.`);
   const today = dayOf(now);
-  const latest = daysAfter(today, longestDays);
+  const latest = addDays(today, longestDays);
   if (!isDay(lastDay) || lastDay < today || lastDay > latest)
     throw new InvalidShareLink('LAST_DAY', `The last day is a day (YYYY-MM-DD) from ${today} to ${latest}.`);
   return { purpose: words, expiresAt: endOfDay(lastDay) };
@@ -31,5 +31,3 @@ export type StandingLink = { readonly expiresAt: Date; readonly revokedAt: Date 
 /** Whether a share link shows its assessment now. */
 export const isOpenLink = ({ expiresAt, revokedAt }: StandingLink, now: Date): boolean =>
   revokedAt === null && now < expiresAt;
-
-const daysAfter = (day: Day, days: number): Day => dayFrom(new Date(dateOf(day).getTime() + days * 86_400_000));

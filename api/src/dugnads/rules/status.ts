@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayFrom } from '../../days.ts';
+import { addDays, type Day } from '../../days.ts';
 import { type DugnadPair, daysToAfter, earliestAfter } from '../../dugnadPair.ts';
 
 /** Whether a dugnad can be compared: PLANNED and nothing else, COMPARED, or what is missing. */
@@ -43,7 +43,7 @@ type When = { readonly today: Day; readonly endedOn: Day | null };
  */
 export function noAfterFrom({ today, endedOn }: When): Day | null {
   if (endedOn === null) return null;
-  return endedOn <= today ? firstOfAll : dayFrom(new Date(dateOf(endedOn).getTime() - daysToAfter * 86_400_000));
+  return endedOn <= today ? firstOfAll : addDays(endedOn, -daysToAfter);
 }
 
 /** Before every dugnad. */
