@@ -166,34 +166,37 @@ export const councilMiddlesQuery = graphql(`
 export const councilAssessmentQuery = graphql(`
   query CouncilAssessment($id: ID!, $language: Language!) {
     assessment(id: $id) {
+      ...CouncilAnswered
+    }
+  }
+  fragment CouncilAnswered on Assessment {
+    id
+    number
+    referenceOn
+    submittedAt
+    respondentRole
+    isFacilitated
+    isImported
+    isLate
+    round {
       id
+      name
+    }
+    checklistVersion {
+      version
+      canonical
+      isProvisional
+      title(language: $language)
+    }
+    answers {
+      criterionId
+      state
+      options
       number
-      referenceOn
-      submittedAt
-      respondentRole
-      isFacilitated
-      isImported
-      isLate
-      round {
-        id
-        name
-      }
-      checklistVersion {
-        version
-        canonical
-        isProvisional
-        title(language: $language)
-      }
-      answers {
-        criterionId
-        state
-        options
-        number
-        link
-      }
-      score {
-        ...CouncilScore
-      }
+      link
+    }
+    score {
+      ...CouncilScore
     }
   }
   fragment CouncilScore on AssessmentScore {

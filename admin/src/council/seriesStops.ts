@@ -1,7 +1,7 @@
 import type { SeriesDot } from '../charts/Series.tsx';
 import { dayOf, numberOf } from '../common/formats.ts';
 import { type CouncilData, existedIn, type Line, type Point } from './councilData.ts';
-import { type Words, wholePercent } from './councilWords.ts';
+import { percentOfShare, type Words } from './councilWords.ts';
 
 type Middle = { readonly value: number | null; readonly label: string; readonly of: string };
 /** A place on the time axis: an answer, or a round without one. */
@@ -55,7 +55,7 @@ function middleOf(roundId: string | null, data: CouncilData, { t }: Words): Midd
   const { because, median } = round.overall;
   if (kind !== data.groupKind || because || median === null)
     return { value: null, label: t('past.notShown'), of: t('past.under', { least: 5 }) };
-  return { value: median * 100, label: wholePercent(median), of: t('past.of', { answered, members }) };
+  return { value: median * 100, label: percentOfShare(median), of: t('past.of', { answered, members }) };
 }
 
 /** The dots of a line: one joins the one before where the questions are the same, and no line leads over a silent round. */

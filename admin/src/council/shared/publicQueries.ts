@@ -4,40 +4,17 @@ import { graphql } from '../../generated/public/gql.ts';
 export const councilSharedQuery = graphql(`
   query CouncilShared($token: String!, $language: Language!) {
     sharedAssessment(token: $token) {
-      id
-      number
+      ...CouncilAnswered
       state
       publishedAt
-      referenceOn
-      submittedAt
-      respondentRole
-      isFacilitated
-      isImported
-      isLate
       municipality {
         ...CouncilPlace
       }
       round {
-        id
-        name
         publishesOn
       }
       checklistVersion {
         checklistId
-        version
-        canonical
-        isProvisional
-        title(language: $language)
-      }
-      answers {
-        criterionId
-        state
-        options
-        number
-        link
-      }
-      score {
-        ...CouncilScore
       }
     }
   }
