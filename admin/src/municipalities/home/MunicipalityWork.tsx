@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ActionRow } from '../../common/ActionRow.tsx';
 import { dayOf, today } from '../../common/formats.ts';
 import { Link } from '../../common/Link.tsx';
 import { addressOf } from '../../common/route.ts';
@@ -6,7 +7,7 @@ import { useSession, useTexts } from '../../common/session.tsx';
 import { StartRound } from '../StartRound.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { type Home, isRound } from './homeModel.ts';
-import type { HomeAction, HomeMunicipality } from './homeTypes.ts';
+import type { HomeMunicipality } from './homeTypes.ts';
 import { LatestResult } from './LatestResult.tsx';
 import { NextStepRows } from './NextStepRows.tsx';
 import { placesText } from './placesText.ts';
@@ -98,7 +99,7 @@ export function MunicipalityWork({
         <Part title={t('work.actions')} inCard={inCard}>
           <ul className="rows">
             {urgent.map((action) => (
-              <UrgentAction key={action.id} action={action} slug={slug} />
+              <ActionRow key={action.id} action={action} slug={slug} />
             ))}
           </ul>
           <p>
@@ -146,28 +147,5 @@ function Part({ title, inCard, children }: { title: string; inCard: boolean; chi
       <h2>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function UrgentAction({ action, slug }: { action: HomeAction; slug: string }) {
-  const t = useTexts();
-  const { language } = useSession();
-  const { id, what, dueOn, isOverdue, responsibleRole, state } = action;
-  return (
-    <li>
-      <div className="row-text">
-        <Link href={addressOf.action(slug, id)}>
-          <b>{what}</b>
-        </Link>
-        <span className="note block">
-          {responsibleRole}
-          {dueOn && ` · ${t('action.due', { date: dayOf(dueOn, language) })}`}
-        </span>
-      </div>
-      <span className="small">
-        {t(`action.${state}`)}
-        {isOverdue && <span className="mark late">{t('action.late')}</span>}
-      </span>
-    </li>
   );
 }
