@@ -4,6 +4,7 @@ export { canonical, hashOf, NotCanonical } from './canonical.ts';
 export { carryOver, type Proposal } from './carryOver.ts';
 export { changeKinds, type SeriesEffect, type Step, targetText } from './changes.ts';
 export type * from './checklist.ts';
+export { type BandEnd, choiceText } from './choiceText.ts';
 export * from './compare.ts';
 export { complete } from './complete.ts';
 export { asked, completenessOf, shown, unanswered } from './conditions.ts';

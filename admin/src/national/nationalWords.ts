@@ -1,8 +1,8 @@
 import {
   type Checklist,
   type Criterion,
+  choiceText as choiceOf,
   type Level,
-  optionsOf,
   parseInterval,
   percentText,
   textIn,
@@ -46,21 +46,14 @@ export function bandText({ band }: Level, { t, language }: Words): string {
   return t('nationalMap.bandOf', { band: parts.filter(Boolean).join(', ') });
 }
 
+const endKeys = {
+  ...{ FROM: 'nationalMap.levelsFrom', OVER: 'nationalMap.levelsOver' },
+  ...{ TO: 'nationalMap.levelsTo', UNDER: 'nationalMap.levelsUnder' },
+} as const;
+
 /** A choice as people read it: the option's text, or a number's band with its unit. */
-export function choiceText(checklist: Checklist, criterion: Criterion, choiceId: string, words: Words): string {
-  const { t, language } = words;
-  if (criterion.answer.kind !== 'number') {
-    const option = optionsOf(checklist, criterion).find(({ id }) => id === choiceId);
-    return option ? textIn(option.text, language) : '';
-  }
-  const { low, high } = parseInterval(choiceId);
-  const at = (end: NonNullable<typeof low>) => numberOf(String(end.at.valueOf()), language);
-  const parts = [
-    low && t(low.isIncluded ? 'nationalMap.levelsFrom' : 'nationalMap.levelsOver', { at: at(low) }),
-    high && t(high.isIncluded ? 'nationalMap.levelsTo' : 'nationalMap.levelsUnder', { at: at(high) }),
-  ];
-  return t('nationalShares.band', {
-    band: parts.filter(Boolean).join(', '),
-    unit: textIn(criterion.answer.unit, language),
+export const choiceText = (checklist: Checklist, criterion: Criterion, choiceId: string, { t, language }: Words) =>
+  choiceOf(checklist, criterion, choiceId, {
+    language,
+    say: (end, at) => t(endKeys[end], { at: numberOf(at, language) }),
   });
-}

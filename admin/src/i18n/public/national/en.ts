@@ -123,7 +123,6 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     notApplicable: 'Not applicable',
     lowest: 'Least',
     highest: 'Most',
-    band: '%{band} %{unit}',
   },
   nationalFind: {
     title: 'Find your municipality',

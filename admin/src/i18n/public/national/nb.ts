@@ -118,7 +118,6 @@ export const nationalNb = {
     notApplicable: 'Ikke aktuelt',
     lowest: 'Minst',
     highest: 'Høyst',
-    band: '%{band} %{unit}',
   },
   nationalFind: {
     title: 'Finn kommunen din',

@@ -121,7 +121,6 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     notApplicable: 'Ikkje aktuelt',
     lowest: 'Minst',
     highest: 'Høgst',
-    band: '%{band} %{unit}',
   },
   nationalFind: {
     title: 'Finn kommunen din',
