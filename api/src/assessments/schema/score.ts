@@ -3,6 +3,7 @@ import {
   type Completeness,
   type CriterionScore,
   type Level,
+  percentText,
   type ScoreResult,
   type ThemeScore,
   textIn,
@@ -150,6 +151,11 @@ export const AssessmentScoreRef = builder.objectRef<ScoreShape>('AssessmentScore
       description: 'The overall score; of a draft as far as it goes. Null where withheld.',
       resolve: ({ result }) => result.score,
     }),
+    scoreText: t.string({
+      nullable: true,
+      description: 'The score as people read it, in per cent: "67"; never rounded into another level. Null where withheld.',
+      resolve: ({ result, checklist }) => (result.score === null ? null : percentText(result.score, checklist)),
+    }),
     withheld: t.field({
       type: WithheldRef,
       nullable: true,
@@ -161,6 +167,15 @@ export const AssessmentScoreRef = builder.objectRef<ScoreShape>('AssessmentScore
       nullable: true,
       description: 'The level, decided on the exact score.',
       resolve: ({ result, checklist }) => checklist.levels.find(({ id }) => id === result.level) ?? null,
+    }),
+    levelStep: t.int({
+      nullable: true,
+      description: 'Which of the levels from below: 1, 2, …; null without one.',
+      resolve: ({ result, checklist }) => checklist.levels.findIndex(({ id }) => id === result.level) + 1 || null,
+    }),
+    levelCount: t.int({
+      description: 'How many levels its version has.',
+      resolve: ({ checklist }) => checklist.levels.length,
     }),
     levelWithheld: t.field({
       type: WithheldRef,
