@@ -101,7 +101,14 @@ beforeAll(async () => {
 
 async function shownAt(address: string) {
   const ask = as(null, `${today}T12:00:00Z`).ask;
-  const asked = { address, publicUrl: 'https://fritid.example', today, isDemonstration: true };
+  const asked = {
+    address,
+    publicUrl: 'https://fritid.example',
+    today,
+    isDemonstration: true,
+    fewest: 5,
+    printsPdf: true,
+  };
   const { status, html } = await page({ ...asked, assets: { scripts: [], styles: [] } }, ask);
   return { status, html };
 }

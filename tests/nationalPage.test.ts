@@ -60,7 +60,14 @@ beforeAll(async () => {
 const ask = (query: string, variables: object = {}) => as(null, `${today}T12:00:00Z`).ask(query, variables);
 
 async function shownAt(address: string) {
-  const asked = { address, publicUrl: 'https://fritid.example', today, isDemonstration: true };
+  const asked = {
+    address,
+    publicUrl: 'https://fritid.example',
+    today,
+    isDemonstration: true,
+    fewest: 5,
+    printsPdf: true,
+  };
   return page({ ...asked, assets: { scripts: [], styles: [] } }, ask);
 }
 

@@ -3,6 +3,7 @@ import { page, Unanswered } from './public.tsx';
 
 const asked = {
   ...{ address: '/landet', publicUrl: 'https://fritid.example', today: '2026-11-23', isDemonstration: false },
+  ...{ fewest: 5, printsPdf: true },
   assets: { scripts: ['/assets/a.js'], styles: ['/assets/a.css'] },
 };
 const silent = async () => ({ errors: ['away'] });
@@ -24,6 +25,14 @@ describe('a public page', () => {
     expect(html).toContain('Noe gikk galt hos oss. Prøv igjen.');
     expect(html).not.toContain('away');
     expect(fault).toBeInstanceOf(Unanswered);
+  });
+
+  test('says in place of a sheet that cannot be printed where the same can be printed from', async () => {
+    const address = '/nn/kommune/3451-nord-aurdal/raadsark.pdf?runde=2024';
+    const { status, html, isIndexed } = await page({ ...asked, address }, silent);
+    expect([status, isIndexed]).toEqual([503, false]);
+    expect(html).toContain('skriv henne ut frå nettlesaren');
+    expect(html).toContain('<a class="button" href="/nn/kommune/3451-nord-aurdal?runde=2024">');
   });
 
   test('says first of all that the data are made up, on a demonstration only', async () => {

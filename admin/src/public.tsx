@@ -1,17 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { translatorsOf } from './common/translatorsOf.ts';
 import { councilPage } from './council/councilPage.tsx';
 import { sharedPage } from './council/shared/sharedPage.tsx';
-import { en } from './i18n/public/en.ts';
-import { nb } from './i18n/public/nb.ts';
-import { nn } from './i18n/public/nn.ts';
 import { methodPage } from './method/methodPage.tsx';
 import { nationalPage } from './national/nationalPage.tsx';
 import { type Assets, Document } from './public/Document.tsx';
-import { failed, notFound } from './public/noPage.tsx';
+import { failed, notFound, notPrinted } from './public/noPage.tsx';
 import { PublicShell } from './public/PublicShell.tsx';
 import type { Ask, PageAsked, PageContent } from './public/page.ts';
 import { type PublicRoute, publicAddresses, publicRouteOf } from './public/publicRoute.ts';
+import { publicTranslate } from './public/publicTranslate.ts';
 
 /** What the server says of a request for a public page. */
 export type PublicAsked = {
@@ -22,6 +19,10 @@ export type PublicAsked = {
   /** Today in Oslo, YYYY-MM-DD. */
   readonly today: string;
   readonly isDemonstration: boolean;
+  /** Fewest answers that a group figure rests on. */
+  readonly fewest: number;
+  /** Whether sheets can be had as PDF. */
+  readonly printsPdf: boolean;
   readonly assets: Assets;
 };
 
@@ -33,14 +34,14 @@ export type PublicPage = {
   readonly status: 200 | 404 | 503;
   readonly html: string;
   readonly isIndexed: boolean;
+  /** Where the reader is led instead, within the service. */
+  readonly redirect?: string;
   /** Why the page could not be made, for the log; with status 503. */
   readonly fault?: unknown;
 };
 
 /** The API gave no usable answer. */
 export class Unanswered extends Error {}
-
-const translators = translatorsOf<typeof nb>({ nb, nn, en });
 
 /**
  * Door 3: renders one public page, wholly readable without script. Where it cannot be made, a page says so.
@@ -49,8 +50,8 @@ export async function page(asked: PublicAsked, reach: Reach): Promise<PublicPage
   const { pathname, search } = new URL(asked.address, 'http://here');
   const { language, route } = publicRouteOf(pathname);
   const of: PageAsked = {
-    ...{ language, t: translators[language], addresses: publicAddresses(language) },
-    ...{ search: new URLSearchParams(search), today: asked.today },
+    ...{ language, t: publicTranslate(language, asked.fewest), addresses: publicAddresses(language) },
+    ...{ search: new URLSearchParams(search), today: asked.today, printsPdf: asked.printsPdf },
   };
   const ask: Ask = async (document, variables) => {
     const { data, errors } = await reach(document.toString(), variables);
@@ -66,7 +67,8 @@ export async function page(asked: PublicAsked, reach: Reach): Promise<PublicPage
         </PublicShell>
       </Document>,
     );
-    return { status: content.status ?? 200, html: `<!doctype html>${html}`, isIndexed: content.isIndexed ?? true };
+    const { status = 200, isIndexed = true, redirect } = content;
+    return { status, html: `<!doctype html>${html}`, isIndexed, ...(redirect === undefined ? {} : { redirect }) };
   };
   try {
     return sent(await contentOf(route, of, ask));
@@ -89,6 +91,8 @@ async function made(route: PublicRoute, asked: PageAsked, ask: Ask): Promise<Pag
       return methodPage(asked, ask);
     case 'shared':
       return sharedPage(route.token, asked, ask);
+    case 'notPrinted':
+      return notPrinted(asked, route.from);
     case 'notFound':
       return null;
   }

@@ -83,7 +83,8 @@ export function makeServing(config: Config, authSecret: string, log: Log): { app
   app.route('/', municipalityRoutes());
   app.route('/', assessmentRoutes(viewerOf));
   app.route('/', fileRoutes({ publicUrl, version: packageJson.version }));
-  app.route('/', publicPages({ yoga, publicUrl, isDemonstration: config.isDemonstration, logError }));
+  const { isDemonstration, chromium, smallestGroup: fewest } = config;
+  app.route('/', publicPages({ yoga, publicUrl, isDemonstration, fewest, chromium, logError }));
   app.route('/', pages(files.admin));
   const lane = graphqlLane({
     ...{ yoga, shortWay, logError, bodyLimit: bodyLimitBytes, answers: makeAnswerCache(config.answerCacheBytes) },

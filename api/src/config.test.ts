@@ -30,9 +30,16 @@ test.each([
   ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/8, proxy.local' }],
   ['ADMIN_EMAIL', { ADMIN_EMAIL: 'kari' }],
   ['SMALLEST_GROUP', { SMALLEST_GROUP: '2' }],
+  ['CHROMIUM', { CHROMIUM: '/nowhere/chromium' }],
 ])('a wrong %s is named', (name, env) => {
   expect(() => readConfig(env, [])).toThrow(ConfigInvalid);
   expect(() => readConfig(env, [])).toThrow(new RegExp(`^${name}: `, 'm'));
+});
+
+test('the browser that prints is the one that is named, else one on the path, else none', () => {
+  expect(readConfig({ CHROMIUM: process.execPath }, []).chromium).toBe(process.execPath);
+  expect(readConfig({ CHROMIUM: 'off', PATH: process.env.PATH }, []).chromium).toBeNull();
+  expect(readConfig({ PATH: '/nowhere' }, []).chromium).toBeNull();
 });
 
 test('an unknown flag is refused rather than overlooked', () => {

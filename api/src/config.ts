@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { findChromium } from './pdf/findChromium.ts';
 
 /** What the server was told, checked and with its defaults filled in. */
 export type Config = {
@@ -31,6 +33,8 @@ export type Config = {
   readonly smallestGroup: number;
   /** Bytes that whole answers may take in memory; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** The browser that prints sheets as PDF; null: there is none, or it shall not be used. */
+  readonly chromium: string | null;
   /** True for the synthetic demonstration (--demo). */
   readonly isDemonstration: boolean;
   /** Whether the GraphQL schema may be asked for: in development only. */
@@ -65,6 +69,11 @@ const variables = z.object({
   // Below three a group figure says what each in it answered.
   SMALLEST_GROUP: z.coerce.number('must be a whole number').int().min(3, 'must be at least 3').default(5),
   ANSWER_CACHE_MB: z.coerce.number('must be a whole number').int().min(0).max(4096).default(32),
+  CHROMIUM: z
+    .string()
+    .refine((file) => file === 'off' || existsSync(file), 'must be the path of a Chromium, or off')
+    .optional(),
+  PATH: z.string().default(''),
   NODE_ENV: z.string().optional(),
 });
 
@@ -110,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args = process.
     administratorEmail: value.ADMIN_EMAIL,
     smallestGroup: value.SMALLEST_GROUP,
     answerCacheBytes: value.ANSWER_CACHE_MB * 2 ** 20,
+    chromium: value.CHROMIUM === 'off' ? null : (value.CHROMIUM ?? findChromium(value.PATH)),
     isDemonstration,
     introspection: value.NODE_ENV === 'development',
   };

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { dayOf } from './days.ts';
 import { files } from './files.ts';
+import { pages } from './pages.ts';
+import { printedPage, tagOfPrinted } from './pdf/printedPage.ts';
+import { PrinterBusy } from './pdf/printPdf.ts';
 import type { makeYoga } from './yoga.ts';
 
 /** What door 3 is told of a request; its own side of this is admin/src/public.tsx. */
@@ -14,12 +17,16 @@ type Asked = {
   readonly publicUrl: string;
   readonly today: string;
   readonly isDemonstration: boolean;
+  /** Fewest answers that a group figure rests on. */
+  readonly fewest: number;
+  /** Whether sheets can be had as PDF. */
+  readonly printsPdf: boolean;
   readonly assets: Assets;
 };
 
 type Reply = { data?: unknown; errors?: readonly unknown[] };
 type Reach = (document: string, variables: object) => Promise<Reply>;
-type Made = { status: 200 | 404 | 503; html: string; isIndexed: boolean; fault?: unknown };
+type Made = { status: 200 | 404 | 503; html: string; isIndexed: boolean; redirect?: string; fault?: unknown };
 type Door = {
   readonly page: (asked: Asked, reach: Reach) => Promise<Made>;
 };
@@ -32,20 +39,29 @@ type Options = {
   /** Where people reach the service, without a slash at its end. */
   readonly publicUrl: string;
   readonly isDemonstration: boolean;
+  readonly fewest: number;
+  /** Path of the browser that prints sheets; null: there is none. */
+  readonly chromium: string | null;
   /** Where a page that could not be made is reported, with its cause. */
   readonly logError: (error: unknown) => void;
   readonly clock?: () => Date;
 };
 
 /** Addresses of public pages; in nynorsk and English with the language before them. */
-const paths = ['/landet', '/metode', '/kommune/:address', '/delt/:token'];
+const inAll = (paths: readonly string[]) => paths.flatMap((path) => [path, `/nn${path}`, `/en${path}`]);
+const paths = inAll(['/landet', '/metode', '/kommune/:address', '/delt/:token']);
+/** What a page of a municipality is as a sheet of paper. */
+const sheet = '/raadsark.pdf';
+const sheets = inAll([`/kommune/:address${sheet}`, `/delt/:token${sheet}`]);
 
 /**
  * Door 3: public pages, rendered here by the function that the admin package was built into. It asks the same API as
- * everybody, as nobody signed in: the same resolvers, the same guard.
+ * everybody, as nobody signed in: the same resolvers, the same guard. A sheet is the page of that address on paper.
  */
-export function publicPages({ yoga, publicUrl, isDemonstration, logError, clock = () => new Date() }: Options): Hono {
+export function publicPages(options: Options): Hono {
+  const { yoga, publicUrl, isDemonstration, fewest, chromium, logError, clock = () => new Date() } = options;
   const app = new Hono();
+  const assets = pages(files.admin);
   let door: Promise<{ door: Door; assets: Assets }> | undefined;
   const reach: Reach = async (query, variables) => {
     const body = JSON.stringify({ query, variables });
@@ -58,20 +74,67 @@ export function publicPages({ yoga, publicUrl, isDemonstration, logError, clock 
     door = undefined;
     throw error;
   };
-  const all = paths.flatMap((path) => [path, `/nn${path}`, `/en${path}`]);
-  app.on('GET', all, etag(), async (c) => {
-    if (!existsSync(files.publicPages)) return c.text('The pages have not been built: npm run build.', 503);
+  /** Null where the pages have not been built. */
+  const madeAt = async (address: string): Promise<Made | null> => {
+    if (!existsSync(files.publicPages)) return null;
     door ??= readDoor().catch(forget);
     const built = await door;
-    const { pathname, search } = new URL(c.req.url);
-    const asked = { address: pathname + search, publicUrl, today: dayOf(clock()), isDemonstration };
-    const { status, html, isIndexed, fault } = await built.door.page({ ...asked, assets: built.assets }, reach);
-    if (fault !== undefined) logError(fault);
-    c.header('cache-control', isIndexed ? 'public, no-cache' : 'private, no-store');
-    if (!isIndexed) c.header('x-robots-tag', 'noindex, nofollow');
-    return c.html(html, status);
+    const asked = { address, publicUrl, today: dayOf(clock()), isDemonstration, fewest, printsPdf: chromium !== null };
+    const made = await built.door.page({ ...asked, assets: built.assets }, reach);
+    if (made.fault !== undefined) logError(made.fault);
+    return made;
+  };
+  const sent = (c: Context, made: Made | null) => {
+    if (!made) return c.text('The pages have not been built: npm run build.', 503);
+    setReach(c, made);
+    if (made.redirect !== undefined) return c.redirect(made.redirect, 303);
+    return c.html(made.html, made.status);
+  };
+  app.on('GET', paths, etag(), async (c) => sent(c, await madeAt(addressOf(c))));
+
+  app.on('GET', sheets, async (c) => {
+    const address = addressOf(c);
+    const unprinted = () => madeAt(address);
+    if (!chromium) return sent(c, await unprinted());
+    const made = await madeAt(address.replace(sheet, ''));
+    if (made?.status !== 200) return sent(c, made);
+    const tag = tagOfPrinted(made.html);
+    setReach(c, made);
+    c.header('etag', tag);
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    const pdf = await printedPage(made.html, { chromium, publicUrl, assets }).catch((error: unknown) => {
+      if (!(error instanceof PrinterBusy)) logError(error);
+      return null;
+    });
+    if (pdf === null) {
+      c.header('etag', undefined);
+      c.header('retry-after', '30');
+      return sent(c, await unprinted());
+    }
+    c.header('content-type', 'application/pdf');
+    c.header('content-disposition', `inline; filename="${isDemonstration ? 'DEMONSTRASJON-' : ''}${nameOf(c)}"`);
+    return c.body(new Uint8Array(pdf));
   });
   return app;
+}
+
+/** Path and search as they were asked for. */
+function addressOf(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}
+
+/** Who may keep an answer, and whether it may be found by searching. */
+function setReach(c: Context, { isIndexed }: Made): void {
+  c.header('cache-control', isIndexed ? 'public, no-cache' : 'private, no-store');
+  if (!isIndexed) c.header('x-robots-tag', 'noindex, nofollow');
+}
+
+/** What a sheet is called where it is kept; a token is in no name. */
+function nameOf(c: Context): string {
+  const place = /^(\d{4})\b/.exec(c.req.param('address') ?? '')?.[1];
+  const language = /^\/(nn|en)\//.exec(c.req.path)?.[1];
+  return ['raadsark', place, language].filter(Boolean).join('-').concat('.pdf');
 }
 
 async function readDoor(): Promise<{ door: Door; assets: Assets }> {

@@ -6,10 +6,14 @@ import { Choices } from './Choices.tsx';
 import { type Choice, councilModel } from './councilModel.ts';
 import { DecidedSection } from './DecidedSection.tsx';
 import { Head } from './Head.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import { PeersSection } from './PeersSection.tsx';
 import { readCouncil } from './readCouncil.ts';
 import { StrengthsSection } from './StrengthsSection.tsx';
 import { TruthSection } from './TruthSection.tsx';
+
+/** What can be chosen, as the address names it. */
+const choices = ['sjekkliste', 'runde', 'svar', 'gruppe'];
 
 /** The councillor's page of the municipality with that code; null where no municipality ever had it. */
 export async function councilPage(code: string, asked: PageAsked, ask: Ask): Promise<PageContent | null> {
@@ -24,6 +28,7 @@ export async function councilPage(code: string, asked: PageAsked, ask: Ask): Pro
     const held = query.gruppe ? { ...kept, runde: search.get('runde'), svar: search.get('svar') } : kept;
     return addresses.municipality(slug, { ...held, ...query });
   };
+  const shownNow = Object.fromEntries(choices.map((name) => [name, search.get(name)]));
   const [own, ...predecessors] = model.series;
   return {
     title: model.name,
@@ -67,11 +72,7 @@ export async function councilPage(code: string, asked: PageAsked, ask: Ask): Pro
         />
         <DecidedSection t={t} decided={model.decided} />
         {model.truth && <TruthSection t={t} truth={model.truth} methodHref={addresses.method()} />}
-        <p className="noprint council-print" data-needs-script="">
-          <button type="button" className="button" data-print="">
-            {t('council.print')}
-          </button>
-        </p>
+        <PaperLinks t={t} sheet={asked.printsPdf ? addresses.sheet(slug, shownNow) : null} />
         {model.answers.length > 0 && <AllAnswers t={t} answers={model.answers} />}
       </div>
     ),

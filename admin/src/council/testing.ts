@@ -1,15 +1,11 @@
 import { type Checklist, complete } from '@fritidssjekken/checklist-definitions';
-import { type Language, translatorsOf } from '../common/translatorsOf.ts';
-import { en } from '../i18n/public/en.ts';
-import { nb } from '../i18n/public/nb.ts';
-import { nn } from '../i18n/public/nn.ts';
+import type { Language } from '../common/translatorsOf.ts';
+import { publicTranslate } from '../public/publicTranslate.ts';
 import type { ChangeData, CouncilData, CouncilRound, Point, Subject } from './councilData.ts';
 import type { Words } from './councilWords.ts';
 
-const translators = translatorsOf<typeof nb>({ nb, nn, en });
-
 /** What models write with, in one language. */
-export const wordsIn = (language: Language): Words => ({ t: translators[language], language });
+export const wordsIn = (language: Language): Words => ({ t: publicTranslate(language, 5), language });
 
 const option = (id: string, points: string) => ({ id, points, text: { nb: id, nn: id }, anchor: { nb: id, nn: id } });
 const criterion = (id: string) => ({

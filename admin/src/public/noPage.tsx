@@ -32,3 +32,22 @@ export function notFound({ t, addresses }: PageAsked): PageContent {
     ),
   };
 }
+
+/** In place of a sheet that cannot be printed here, or not now: the page itself prints the same two sheets. */
+export function notPrinted({ t, search }: PageAsked, from: string): PageContent {
+  return {
+    ...{ title: t('app.notPrinted'), description: t('app.notPrintedText') },
+    ...{ current: null, status: 503, isIndexed: false },
+    body: (
+      <>
+        <h1>{t('app.notPrinted')}</h1>
+        <p className="lead">{t('app.notPrintedText')}</p>
+        <p>
+          <a className="button" href={`${from}${search.size > 0 ? `?${search}` : ''}`}>
+            {t('app.toPage')}
+          </a>
+        </p>
+      </>
+    ),
+  };
+}

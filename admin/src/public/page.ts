@@ -25,6 +25,8 @@ export type PageAsked = {
   readonly search: URLSearchParams;
   /** Today in Oslo, YYYY-MM-DD. */
   readonly today: string;
+  /** Whether sheets can be had as PDF. */
+  readonly printsPdf: boolean;
 };
 
 /** What a page puts between header and footer. */
@@ -42,4 +44,6 @@ export type PageContent = {
   /** The header's link to the municipality that the page is about. */
   readonly municipality?: { readonly name: string; readonly slug: string };
   readonly body: ReactNode;
+  /** An address within the service that has what was asked for: the reader is led there instead. */
+  readonly redirect?: string;
 };

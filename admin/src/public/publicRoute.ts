@@ -6,7 +6,12 @@ export type PublicRoute =
   | { readonly page: 'municipality'; readonly code: string }
   | { readonly page: 'method' }
   | { readonly page: 'shared'; readonly token: string }
+  /** A sheet that the server cannot print; with the path of what it would be printed from. */
+  | { readonly page: 'notPrinted'; readonly from: string }
   | { readonly page: 'notFound' };
+
+/** What follows the address of a page that can be had as a sheet of paper. */
+const sheet = '/raadsark.pdf';
 
 /** What an address asks for, and in which language: `/nn/kommune/5436-porsanger` → nynorsk, the municipality 5436. */
 export function publicRouteOf(pathname: string): { readonly language: Language; readonly route: PublicRoute } {
@@ -15,6 +20,8 @@ export function publicRouteOf(pathname: string): { readonly language: Language; 
   const [first, second, ...others] = prefix ? parts.slice(1) : parts;
   const language = prefix ?? 'nb';
   const code = /^(\d{4})(?:-|$)/.exec(second ?? '')?.[1];
+  if (others.length === 1 && (code || first === 'delt') && pathname.endsWith(sheet))
+    return { language, route: { page: 'notPrinted', from: pathname.slice(0, -sheet.length) } };
   if (others.length > 0) return { language, route: { page: 'notFound' } };
   if (first === 'landet' && !second) return { language, route: { page: 'national' } };
   if (first === 'metode' && !second) return { language, route: { page: 'method' } };
@@ -37,6 +44,8 @@ export function publicAddresses(language: Language) {
   return {
     national: (query?: Query) => at('/landet', query),
     municipality: (slug: string, query?: Query) => at(`/kommune/${slug}`, query),
+    sheet: (slug: string, query?: Query) => at(`/kommune/${slug}${sheet}`, query),
+    sharedSheet: (token: string) => at(`/delt/${token}${sheet}`),
     method: (hash?: string) => `${at('/metode')}${hash ? `#${hash}` : ''}`,
     shared: (token: string) => at(`/delt/${token}`),
   };

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -43,14 +43,12 @@ async function print(chromium: string, address: string): Promise<Uint8Array> {
   const directory = await mkdtemp(join(tmpdir(), 'fritidssjekken-pdf-'));
   const file = join(directory, 'page.pdf');
   try {
-    await run(
-      chromium,
-      [...flags, `--user-data-dir=${join(directory, 'profile')}`, `--print-to-pdf=${file}`, address],
-      {
-        timeout: longestMs,
-        killSignal: 'SIGKILL',
-      },
-    );
+    const folder = `--user-data-dir=${join(directory, 'profile')}`;
+    const options = { timeout: longestMs, killSignal: 'SIGKILL' } as const;
+    const printing = run(chromium, [...flags, folder, `--print-to-pdf=${file}`, address], options);
+    // Those who answer and read come before paper.
+    if (printing.child.pid !== undefined) setPriority(printing.child.pid, constants.priority.PRIORITY_LOW);
+    await printing;
     return new Uint8Array(await readFile(file));
   } finally {
     await rm(directory, { recursive: true, force: true, maxRetries: 5 });

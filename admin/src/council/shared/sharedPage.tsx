@@ -3,6 +3,7 @@ import type { Ask, PageAsked, PageContent } from '../../public/page.ts';
 import { AllAnswers } from '../AllAnswers.tsx';
 import { councilModel } from '../councilModel.ts';
 import { Head } from '../Head.tsx';
+import { PaperLinks } from '../PaperLinks.tsx';
 import { StrengthsSection } from '../StrengthsSection.tsx';
 import { TruthSection } from '../TruthSection.tsx';
 import { readShared } from './readShared.ts';
@@ -46,6 +47,7 @@ export async function sharedPage(token: string, asked: PageAsked, ask: Ask): Pro
         <Head t={t} model={model} addresses={addresses} newest={addresses.municipality(slug)} />
         <StrengthsSection t={t} strengths={model.strengths} />
         {model.truth && <TruthSection t={t} truth={{ ...model.truth, links: null }} methodHref={addresses.method()} />}
+        <PaperLinks t={t} sheet={asked.printsPdf ? addresses.sharedSheet(token) : null} />
         <AllAnswers t={t} answers={model.answers} />
       </div>
     ),

@@ -29,5 +29,10 @@ export const en: TextsLike<typeof nb> = {
     failedTitle: 'The page could not be shown',
     failed: 'Something went wrong here. Try again.',
     print: 'Print',
+    numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
+    notPrinted: 'The sheet cannot be made here now',
+    notPrintedText:
+      'The service cannot make a PDF right now. Open the page and print it from the browser: it gives the same two sheets.',
+    toPage: 'Open the page',
   },
 };

@@ -27,5 +27,10 @@ export const nb = {
     failedTitle: 'Siden kunne ikke vises',
     failed: 'Noe gikk galt hos oss. Prøv igjen.',
     print: 'Skriv ut',
+    numbers: 'null én to tre fire fem seks sju åtte ni ti elleve tolv',
+    notPrinted: 'Arket kan ikke lages her nå',
+    notPrintedText:
+      'Tjenesten kan ikke lage PDF akkurat nå. Åpne siden og skriv den ut fra nettleseren: det blir de samme to arkene.',
+    toPage: 'Åpne siden',
   },
 } as const;

@@ -29,5 +29,10 @@ export const nn: TextsLike<typeof nb> = {
     failedTitle: 'Sida kunne ikkje visast',
     failed: 'Noko gjekk gale hos oss. Prøv igjen.',
     print: 'Skriv ut',
+    numbers: 'null éin to tre fire fem seks sju åtte ni ti elleve tolv',
+    notPrinted: 'Arket kan ikkje lagast her no',
+    notPrintedText:
+      'Tenesta kan ikkje lage PDF akkurat no. Opne sida og skriv henne ut frå nettlesaren: det blir dei same to arka.',
+    toPage: 'Opne sida',
   },
 };

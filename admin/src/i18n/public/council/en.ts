@@ -61,7 +61,8 @@ export const councilEn: TextsLike<typeof councilNb> = {
     completeness: 'Self-assessment, %{answered} of %{asked} questions answered',
     coverage: 'The answers that count cover %{percent} per cent',
     provisional: 'The questions are provisional.',
-    print: 'Print, two pages',
+    sheet: 'Download as PDF, two pages',
+    print: 'Print',
   },
   past: {
     title: 'How it has gone',

@@ -56,7 +56,8 @@ export const councilNb = {
     completeness: 'Egenvurdering, %{answered} av %{asked} spørsmål besvart',
     coverage: 'Svarene som teller, dekker %{percent} prosent',
     provisional: 'Spørsmålene er foreløpige.',
-    print: 'Skriv ut, to sider',
+    sheet: 'Last ned som PDF, to sider',
+    print: 'Skriv ut',
   },
   past: {
     title: 'Slik har det gått',

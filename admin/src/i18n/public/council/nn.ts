@@ -59,7 +59,8 @@ export const councilNn: TextsLike<typeof councilNb> = {
     completeness: 'Eigenvurdering, %{answered} av %{asked} spørsmål svara på',
     coverage: 'Svara som tel, dekkjer %{percent} prosent',
     provisional: 'Spørsmåla er førebelse.',
-    print: 'Skriv ut, to sider',
+    sheet: 'Last ned som PDF, to sider',
+    print: 'Skriv ut',
   },
   past: {
     title: 'Slik har det gått',
