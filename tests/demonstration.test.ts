@@ -2,6 +2,7 @@ import { percentOf, verify } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
 import { withValues } from '../api/src/answer.ts';
 import { makeApp } from '../api/src/app.ts';
+import { effectBetween } from '../api/src/benchmarks/effectBetween.ts';
 import { catalogue, openCatalogue } from '../api/src/catalogue.ts';
 import { compareFrozen } from '../api/src/compareFrozen.ts';
 import { readConfig } from '../api/src/config.ts';
@@ -246,7 +247,7 @@ test('the editor’s municipality has one of its own in public and one that is b
 
 test('dugnads since 2018, all of municipalities that existed then; the editor’s held one between two rounds and one since', async () => {
   const dugnads = await db.dugnad.findMany({ include: { actions: { include: { events: true } }, themes: true } });
-  expect(dugnads.length).toBe(38);
+  expect(dugnads.length).toBe(62);
   for (const { municipalityId, heldOn, minutes, actions } of dugnads) {
     expect(existsOn(register().municipalities.get(municipalityId)!, dayFrom(heldOn))).toBe(true);
     expect([minutes, ...actions.map(({ what }) => what)].filter((text) => !text.startsWith('Oppdiktet'))).toEqual([]);
@@ -254,6 +255,14 @@ test('dugnads since 2018, all of municipalities that existed then; the editor’
   }
   const own = dugnads.filter(({ municipalityId }) => municipalityId === municipalityWithCode('3451'));
   expect(own.map(({ heldOn }) => dayFrom(heldOn)).toSorted()).toEqual(['2022-09-14', '2025-03-20']);
+});
+
+test('enough dugnads lie between the rounds of 2023 and 2024 to ask whether they work', async () => {
+  const rounds = await db.round.findMany({ where: { name: { in: ['2023', '2024'] } }, orderBy: { opensOn: 'asc' } });
+  const between = await effectBetween('nasjonale-indikatorer', rounds[0]!.id, rounds[1]!.id, '2026-11-20');
+  expect(between!.effect).toMatchObject({ withheld: null });
+  expect(between!.effect.treatedInUse.length).toBeGreaterThan(9);
+  expect(between!.effect.comparableInUse.length).toBeGreaterThan(9);
 });
 
 test('each role has a button that signs in, from our own pages', async () => {

@@ -1,7 +1,7 @@
 import { dateOf, dayOf, startOfDay } from '../../api/src/days.ts';
 import type { Prisma } from '../../api/src/generated/client/client.ts';
 import { existsOn } from '../../api/src/municipality.ts';
-import { after, workMoment } from './moments.ts';
+import { after, earlier, workMoment } from './moments.ts';
 import type { Place } from './places.ts';
 import { type Random, randomFor } from './random.ts';
 import type { World } from './world.ts';
@@ -15,8 +15,13 @@ export type DemoDugnads = {
   readonly steps: readonly Prisma.ActionEventCreateManyInput[];
 };
 
-/** How many municipalities beside the editor's have held one. */
-const hosts = 36;
+/** Municipalities beside the editor's that have held one: since the beginning, between the rounds of 2023 and 2024, since. */
+const seasons = [
+  { hosts: 8, from: '2018-10-01', to: '2023-01-20' },
+  // Late enough for answers of 2023 to be a before, early enough for those of 2024 to be an after.
+  { hosts: 28, from: '2023-08-25', to: '2023-12-01' },
+  { hosts: 24, from: '2024-07-01', to: null },
+] as const;
 
 const checklistId = 'sjekkliste-kommune';
 const themeIds = ['anchoring', 'knowledge', 'influence', 'cooperation', 'measures', 'costs', 'visibility'];
@@ -31,27 +36,33 @@ const ideas = [
 const roles = ['Frivilligkoordinator', 'Folkehelsekoordinator', 'Kulturleder', 'Leder i idrettsrådet'];
 
 /**
- * Some three dozen dugnads since 2018, each with what was agreed. The editor's own municipality held one between two
- * rounds, and one that has a before and waits for its after.
+ * When municipalities held their dugnads: most in one autumn, so that there is something to compare with. The editor's own
+ * held one between two rounds, and one that has a before and waits for its after.
+ * @returns moments by municipality, earliest first
  */
-export function dugnadsOf(places: readonly Place[], world: World): DemoDugnads {
+export function dugnadMomentsOf(places: readonly Place[], world: Omit<World, 'dugnads'>): World['dugnads'] {
   const { seed, homeId, now } = world;
-  const others = places
+  const willing = places
     .filter(({ municipality }) => municipality.id !== homeId && existsOn(municipality, dayOf(now)))
     .map(({ municipality }) => ({ municipality, order: randomFor(seed, `${municipality.id} is a host`).share() }))
-    .toSorted((a, b) => a.order - b.order)
-    .slice(0, hosts);
-  const drawn = others.map(({ municipality }) => {
-    const random = randomFor(seed, `${municipality.id} holds a dugnad`);
-    const first = municipality.codes[0]!.validFrom;
-    const from = startOfDay(first > '2018-10-01' ? first : '2018-10-01');
-    return oneOf(municipality.id, workMoment(random, from, after(now, -20)), random, world);
-  });
-  const atHome = ['2022-09-14', '2025-03-20']
-    .map(startOfDay)
-    .filter((at) => at < now)
-    .map((at) => oneOf(homeId, at, randomFor(seed, `${at.toISOString()}, a dugnad at home`), world));
-  const all = [...drawn, ...atHome];
+    .toSorted((a, b) => a.order - b.order);
+  const drawn: (readonly [number, readonly Date[]])[] = seasons.flatMap(({ hosts, from, to }) =>
+    willing.splice(0, hosts).map(({ municipality: { id, codes } }) => {
+      const first = codes[0]!.validFrom;
+      const start = startOfDay(first > from ? first : from);
+      const end = to === null ? after(now, -20) : earlier(after(now, -20), startOfDay(to));
+      return [id, [workMoment(randomFor(seed, `${id} holds a dugnad`), start, end)]];
+    }),
+  );
+  const atHome = ['2022-09-14', '2025-03-20'].map(startOfDay).filter((at) => at < now);
+  return new Map([...drawn, [homeId, atHome]]);
+}
+
+/** Every dugnad with what was agreed at it. */
+export function dugnadsOf(world: World): DemoDugnads {
+  const all = [...world.dugnads].flatMap(([id, moments]) =>
+    moments.map((at) => oneOf(id, at, randomFor(world.seed, `${id} ${at.toISOString()}, a dugnad`), world)),
+  );
   return {
     dugnads: all.map(({ dugnad }) => dugnad),
     participants: all.flatMap(({ participants }) => participants),

@@ -3,7 +3,7 @@ import type { Register } from '../../api/src/municipality.ts';
 import { existsOn } from '../../api/src/municipality.ts';
 import { aloneOf } from './alone.ts';
 import { aloneLife } from './aloneLife.ts';
-import { type DemoDugnads, dugnadsOf } from './dugnads.ts';
+import { type DemoDugnads, dugnadMomentsOf, dugnadsOf } from './dugnads.ts';
 import { type DemoEdition, editionsOf } from './editions.ts';
 import { type DemoFollow, followedBy } from './followed.ts';
 import { participation } from './participation.ts';
@@ -32,7 +32,7 @@ export type Demonstration = {
 };
 
 /** What the demonstration is made from; the same values make the same demonstration. */
-export type Source = Omit<World, 'people' | 'homeId'> & {
+export type Source = Omit<World, 'people' | 'homeId' | 'dugnads'> & {
   readonly register: Register;
   readonly facts: readonly Facts[];
 };
@@ -58,7 +58,8 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
     place.municipality === home ? { ...place, level: homeLevel } : place,
   );
   const people = peopleOf(register, home, source.now, source.seed);
-  const world: World = { ...source, people, homeId: home.id };
+  const before = { ...source, people, homeId: home.id };
+  const world: World = { ...before, dugnads: dugnadMomentsOf(places, before) };
   const rounds = roundsOf(source.catalogue, source.now, source.seed);
   const invited = new Map(rounds.map((round) => [round.id, invitedTo(round, places)]));
   const fates = rounds.map((round, place) => {
@@ -97,7 +98,7 @@ export function planDemonstration({ register, facts, ...source }: Source): Demon
   );
   const rows = [...written.filter(({ draft }) => draft.roundId === null), ...published.flatMap((one) => one.rows)];
   return {
-    ...{ rounds, rows, held: dugnadsOf(places, world), editions: published.flatMap(({ editions }) => editions) },
+    ...{ rounds, rows, held: dugnadsOf(world), editions: published.flatMap(({ editions }) => editions) },
     ratings: ratingsOf(rows, world),
     follows: followedBy(people.adviser, home.id, rows, {
       ...{
