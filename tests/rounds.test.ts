@@ -270,3 +270,18 @@ test('NDFU sees what the next edition would hold before it comes out: who is new
   });
   expect((await next(null, roundId)).nextEdition).toBeNull();
 });
+
+test('all may know of a round that has opened when its figures come, and nothing else of it', async () => {
+  const checklistId = 'sjekkliste-kommune';
+  const days = { opensOn: '2027-09-01', closesOn: '2027-10-31', publishesOn: '2027-12-01' };
+  const id = await makeRound({ checklistId, ...days, invited: [aMunicipality()] });
+  const coming = (now: string) =>
+    as(null, `${now}T12:00:00Z`).call('query ($id: ID!) { comingRound(checklistId: $id) { name publishesOn } }', {
+      id: checklistId,
+    });
+  expect(await coming('2027-08-31')).toBeNull();
+  expect(await coming('2027-09-01')).toEqual({ name: id, publishesOn: '2027-12-01' });
+  expect(await coming('2027-12-01')).toEqual({ name: id, publishesOn: '2027-12-01' });
+  expect(await coming('2027-12-02')).toBeNull();
+  expect(await as(null).call('query ($id: ID!) { round(id: $id) { name } }', { id })).toBeNull();
+});

@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './installationSchema.ts';
 import './checklists/schema.ts';
 import './municipalities/schema.ts';
+import './rounds/comingSchema.ts';
 import './rounds/nextEditionSchema.ts';
 import './rounds/schema.ts';
 import './assessments/schema.ts';

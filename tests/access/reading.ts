@@ -48,6 +48,7 @@ async function nearRoots(): Promise<Root[]> {
     ...pages.map((args) => rootOf('actions', args)),
     ...pages.map((args) => rootOf('imports', args)),
     ...pages.map((args) => rootOf('dugnadComparisons', { checklistId: quoted('nasjonale-indikatorer'), ...args })),
+    rootOf('comingRound', { checklistId: quoted('nasjonale-indikatorer') }),
     rootOf('counties', { on: '"2021-06-01"' }),
     ...['municipalities', 'assessments', 'rounds', 'users'].flatMap((name) => [
       rootOf(name, { limit: '100' }),

@@ -181,6 +181,10 @@ const first: Table = {
     code: 'public',
     message: 'public',
   },
+  ComingRound: {
+    name: 'public',
+    publishesOn: 'public',
+  },
   Completeness: {
     answered: ['published', 'NDFU'],
     asked: ['published', 'NDFU'],
@@ -494,6 +498,8 @@ const first: Table = {
     'checklistVersion(checklistId)': 'public',
     'checklistVersion(version)': 'public',
     checklists: 'public',
+    comingRound: 'public',
+    'comingRound(checklistId)': 'public',
     counties: 'public',
     'counties(on)': 'public',
     installation: 'public',

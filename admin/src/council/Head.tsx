@@ -13,7 +13,7 @@ type Props = {
 
 /** The one sentence, what stands behind it, and where to go where there is nothing to show. */
 export function Head({ t, model, addresses, newest }: Props) {
-  const { meta, sentence, older, links, linksHead } = model;
+  const { meta, sentence, older, coming, links, linksHead } = model;
   const { level, completeness, coverage } = sentence;
   return (
     <header className="council-head">
@@ -48,6 +48,7 @@ export function Head({ t, model, addresses, newest }: Props) {
           </a>
         </p>
       )}
+      {coming && <p className="small soft noprint">{coming}</p>}
       {older && (
         <p className="small">
           {older}{' '}

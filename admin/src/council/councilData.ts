@@ -39,8 +39,10 @@ export type CouncilData = {
   readonly checklistTitle: string;
   /** Those that municipalities answer, in the order they are offered. */
   readonly checklists: readonly { readonly id: string; readonly title: string }[];
-  /** Of this checklist, newest first; those that are not published too, where they are known. */
+  /** The published ones of this checklist, newest first. */
   readonly rounds: readonly CouncilRound[];
+  /** The next one whose figures come; null where none is under way. */
+  readonly coming: CouncilDecidedQuery['comingRound'];
   /** The round that the address asks for. */
   readonly round: CouncilRound | null;
   readonly series: SeriesData | null;

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
+import { publicTranslate } from '../public/publicTranslate.ts';
 import { baseOf } from './baseOf.ts';
-import type { DugnadData, PeersData, SeriesData } from './councilData.ts';
+import type { DugnadData, PeersData, Point, SeriesData } from './councilData.ts';
+import { councilModel } from './councilModel.ts';
 import { answersOf } from './councilModelAnswers.ts';
 import { peersOf } from './councilModelPeers.ts';
 import { seriesOf } from './councilModelSeries.ts';
 import { gapsOf, strengthsOf } from './councilModelStrengths.ts';
 import { countedLines } from './councilModelTruth.ts';
 import { onPaper } from './onPaper.ts';
-import { data, point, round, subject, wordsIn } from './testing.ts';
+import { data, point, round, smallChecklist, subject, wordsIn } from './testing.ts';
 
 const nb = wordsIn('nb');
 const group = { kind: 'KOSTRA', key: 'EKG02', name: 'Små', members: 12, answered: 9 } as const;
 const top = (criterionId: string, count: number): PeersData['criteria'][number] => {
-  return { criterionId, because: null, n: 9, top: { count, text: 'ja' } };
+  return { criterionId, because: null, n: 9, top: { count, choiceId: 'ja' } };
 };
 const peers = (given: Partial<PeersData> = {}): PeersData => ({
   ...{ roundId: 'runde-2023', roundName: '2023', version: '1.0.0', editionNumber: 1, group, wider: null },
@@ -116,6 +118,62 @@ test('a silent round is a gap that no line leads over, and a break is told with 
     ['2023', '48 %'],
     ['2025', '59 %'],
   ]);
+});
+
+test('a line that stops because too little is common to both says so, and is hatched there', () => {
+  const points = [point('2023', '48'), point('2025', '59')];
+  const neighbour: SeriesData['lines'][number]['neighbours'][number] = {
+    ...{ earlier: { assessmentId: 'svar-2023' }, later: { assessmentId: 'svar-2025' }, because: 'CORE_BELOW_HALF' },
+    ...{ core: ['1'], coreShare: { fraction: '2/5' }, marks: [], broken: [], sameQuestions: null },
+  };
+  const line = { isOwn: true, until: null, municipality: { id: '1', name: 'Vika', slug: '9901-vika' }, points };
+  const series = { lines: [{ ...line, neighbours: [neighbour] }], dugnads: [] };
+  const [picture] = seriesOf(data({ series, points, subject: subject({ name: '2025' }) }), nb);
+  expect(picture!.own.map(({ joins }) => joins)).toEqual([false, false]);
+  expect(picture!.breaks).toEqual([{ from: '2023-05-01', to: '2025-05-01', text: 'Lite felles' }]);
+  expect(picture!.notes).toEqual([
+    'Linja er åpen mellom 2023 og 2025: bare 40 prosent av det som teller, er felles, så de to kan ikke sammenlignes.',
+  ]);
+});
+
+test('of a number the best answer of the group is told in words', () => {
+  const hours = {
+    ...smallChecklist.themes[0]!.criteria[0]!,
+    answer: {
+      ...{ kind: 'number' as const, unit: { nb: 'timer', nn: 'timar' } },
+      bands: [
+        { band: '[0, 15)', points: '0' },
+        { band: '[15, )', points: '1' },
+      ],
+    },
+  };
+  const checklist = { ...smallChecklist, themes: [{ ...smallChecklist.themes[0]!, criteria: [hours] }] };
+  const given = { ...subject({ name: '2023', points: ['0'] }), checklist };
+  const best = peers({ criteria: [{ criterionId: '1', because: null, n: 9, top: { count: 7, choiceId: '[15, )' } }] });
+  const shares = (words: typeof nb) =>
+    strengthsOf(given, best, words).groups.flatMap(({ rows }) => rows.map(({ share }) => share));
+  expect(shares(nb)).toEqual(['fra 15 timer i 7 av 9']);
+  expect(shares(wordsIn('nn'))).toEqual(['frå 15 timar i 7 av 9']);
+});
+
+test('answers that stand alone on one day have each an address and a name', () => {
+  const alone = (assessmentId: string, referenceOn: string): Point => ({
+    ...{ ...point('2025', '48'), assessmentId, referenceOn, roundId: null, roundName: null },
+  });
+  const points = [alone('a', '2025-05-01'), alone('b', '2025-05-01'), alone('c', '2025-06-01')];
+  expect(councilModel(data({ points }), nb).rounds.map(({ text, query }) => [text, query.svar])).toEqual([
+    ['Egen vurdering, 1. juni 2025', '2025-06-01'],
+    ['Egen vurdering, 1. mai 2025 (2 av 2)', 'b'],
+    ['Egen vurdering, 1. mai 2025 (1 av 2)', 'a'],
+  ]);
+});
+
+test('the least group is named as the service is set', () => {
+  const few = peers({ criteria: [{ criterionId: '1', because: 'TOO_FEW', n: 2, top: null }] });
+  const words = { language: 'nn', t: publicTranslate('nn', 3) } as const;
+  expect(strengthsOf(subject({ name: '2023' }), few, words).groups[0]!.rows[0]!.share).toBe(
+    'Blir ikkje vist: færre enn tre har svara',
+  );
 });
 
 test('the change is measured from before the latest dugnad only by the answer that counts as after it', () => {

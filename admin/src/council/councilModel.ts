@@ -3,7 +3,7 @@ import { type CouncilData, existedIn, isReform } from './councilData.ts';
 import { type AnswerRow, answersOf } from './councilModelAnswers.ts';
 import { type Decided, decidedOf } from './councilModelDecided.ts';
 import { type Peers, peersOf } from './councilModelPeers.ts';
-import { type Sentence, sentenceOf } from './councilModelSentence.ts';
+import { comingWords, type Sentence, sentenceOf } from './councilModelSentence.ts';
 import { type SeriesPicture, seriesOf } from './councilModelSeries.ts';
 import { type Strengths, strengthsOf } from './councilModelStrengths.ts';
 import { type Truth, truthOf } from './councilModelTruth.ts';
@@ -23,6 +23,8 @@ export type CouncilModel = {
   readonly sentence: Sentence;
   /** That a newer answer than the one shown exists; null where it is the newest. */
   readonly older: string | null;
+  /** When the next figures come, where the page has others to show. */
+  readonly coming: string | null;
   readonly links: readonly { readonly name: string; readonly slug: string }[];
   readonly linksHead: string | null;
   readonly checklists: readonly Choice[];
@@ -52,6 +54,7 @@ export function councilModel(data: CouncilData, words: Words): CouncilModel {
     meta: [t('council.meta', { name: place.name }), checklistTitle, ...(when ? [when] : [])].join(' · '),
     sentence: sentenceOf(data, words),
     older: isOld ? t('council.older', { newest: dayOf(newest.referenceOn, language) }) : null,
+    coming: data.coming && place.isCurrent && points.length > 0 ? comingWords(data.coming, words) : null,
     links: (place.isCurrent ? predecessors : successors).map(({ name, slug }) => ({
       // Two may share a name, as the old Ålesund and the new one do: the code tells them apart.
       ...{ slug, name: `${name} (${slug.slice(0, 4)})` },
@@ -87,15 +90,21 @@ function roundChoices(data: CouncilData, { t, language }: Words): Choice[] {
     query: { runde: names.filter((one) => one === name).length > 1 ? id : name },
     isChosen: round ? round.id === id : subject?.round?.id === id,
   }));
-  const alone = points
-    .filter(({ roundId }) => roundId === null)
-    .map(({ assessmentId, referenceOn }) => ({
+  const standAlone = points.filter(({ roundId }) => roundId === null);
+  const alone = standAlone.map(({ assessmentId, referenceOn }) => {
+    const sameDay = standAlone.filter((one) => one.referenceOn === referenceOn);
+    const day = dayOf(referenceOn, language);
+    const nth = sameDay.findIndex((one) => one.assessmentId === assessmentId) + 1;
+    const isOnly = sameDay.length === 1;
+    return {
       on: referenceOn,
-      text: t('council.alone', { day: dayOf(referenceOn, language) }),
-      query: { svar: referenceOn },
+      text: isOnly ? t('council.alone', { day }) : t('council.aloneOf', { day, nth, of: sameDay.length }),
+      query: { svar: isOnly ? referenceOn : assessmentId },
       isChosen: !round && subject?.id === assessmentId,
-    }));
-  return [...ofRounds, ...alone]
-    .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+    };
+  });
+  // Of one day the later comes first, as everywhere.
+  return [...ofRounds, ...alone.toReversed()]
+    .toSorted((a, b) => b.on.localeCompare(a.on))
     .map(({ text, query, isChosen }) => ({ text, query, isChosen }));
 }

@@ -1,7 +1,7 @@
-import { compareFractions, criterionOf, optionsOf, textIn } from '@fritidssjekken/checklist-definitions';
+import { criterionOf, textIn } from '@fritidssjekken/checklist-definitions';
 import type { CouncilData } from './councilData.ts';
 import { strengthOf } from './councilModelStrengths.ts';
-import { listOf, type Words } from './councilWords.ts';
+import { choiceText, listOf, type Words } from './councilWords.ts';
 
 export type Learn = {
   readonly criterionId: string;
@@ -24,16 +24,15 @@ export function learnOf(data: CouncilData, words: Words): LearnFrom {
   const learn = [...chose].flatMap(
     ([criterionId, { items, totalCount }]): (Learn & { answer: string; slugs: string[] })[] => {
       const criterion = criterionOf(subject.checklist, criterionId);
-      const best = optionsOf(subject.checklist, criterion).toSorted((a, b) => compareFractions(b.points, a.points))[0];
-      const answer = best ? textIn(best.text, language) : '';
       const figure = peers?.criteria.find((one) => one.criterionId === criterionId);
-      if (items.length === 0 || !figure) return [];
+      if (items.length === 0 || !figure?.top) return [];
+      const answer = choiceText(subject.checklist, criterion, figure.top.choiceId, words);
       const left = totalCount - namesShown;
       return [
         {
           ...{ criterionId, answer, question: textIn(criterion.text, language) },
           slugs: items.map(({ municipality }) => municipality.slug),
-          count: t('peers.learnRow', { answer, count: figure.top?.count ?? items.length, n: figure.n }),
+          count: t('peers.learnRow', { answer, count: figure.top.count, n: figure.n }),
           names: items.slice(0, left === 1 ? namesShown + 1 : namesShown).map(({ municipality }) => municipality),
           more: left > 1 ? t('peers.andMore', { smart_count: left }) : null,
         },

@@ -90,11 +90,11 @@ const states: readonly [string, CouncilData, nb: string, nn: string, en: string]
     'Vika did not answer in round 2023 | The municipality last answered in round 2021. The score was then 56 out of 100.',
   ],
   [
-    'a round that is not published yet',
-    data({ rounds: [round('2026', { state: 'OPEN', publishesOn: '2026-12-01' })] }),
-    'Svarene fra Vika er ikke publisert ennå | Publiseres 1. desember 2026.',
-    'Svara frå Vika er ikkje publiserte enno | Blir publisert 1. desember 2026.',
-    'The answers of Vika are not published yet | To be published on 1 December 2026.',
+    'never answered, and a round that is not published yet',
+    data({ coming: { name: '2026', publishesOn: '2026-12-01' } }),
+    'Vika har ingen publiserte svar ennå | Kommunen har aldri svart på denne sjekklisten, eller svarene er ikke publisert. Runde 2026 publiseres 1. desember 2026.',
+    'Vika har ingen publiserte svar enno | Kommunen har aldri svara på denne sjekklista, eller svara er ikkje publiserte. Runde 2026 blir publisert 1. desember 2026.',
+    'Vika has no published answers yet | The municipality has never answered this checklist, or its answers are not published. Round 2026 is published on 1 December 2026.',
   ],
   [
     'a round before it existed',

@@ -21,8 +21,8 @@ const nothing = { level: null, completeness: null, coverage: null };
 
 /** The sentence, in every state that a municipality can be in. */
 export function sentenceOf(data: CouncilData, words: Words): Sentence {
-  const { place, subject, round, points, today } = data;
-  const { t, language } = words;
+  const { place, subject, round, points, coming } = data;
+  const { t } = words;
   const { name } = place;
   if (!place.isCurrent) return { ...nothing, say: t('council.ended', { name }), lead: endedLead(data, words) };
   if (subject) return answered(subject, data, words);
@@ -33,27 +33,22 @@ export function sentenceOf(data: CouncilData, words: Words): Sentence {
       lead: place.predecessors.some(isReform) ? [t('council.seePredecessors')] : [],
     };
   const last = points.at(-1);
-  if (last && round && round.state === 'PUBLISHED')
+  if (last && round)
     return {
       ...nothing,
       say: t('council.notThisRound', { name, round: round.name }),
       lead: lastWords(last, words),
     };
-  const coming = (round ? [round] : data.rounds).find((one) => one.state !== 'PUBLISHED' && one.publishesOn >= today);
-  if (coming)
-    return {
-      ...nothing,
-      say: t('council.notPublished', { name }),
-      lead: [
-        t('council.publishedOn', { day: dayOf(coming.publishesOn, language) }),
-        ...(last ? lastWords(last, words) : []),
-      ],
-    };
   return {
     ...nothing,
     say: t('council.neverAnswered', { name }),
-    lead: [t('council.noneEver'), t('council.couldDo')],
+    lead: [t('council.noneEver'), coming ? comingWords(coming, words) : t('council.couldDo')],
   };
+}
+
+/** When the next figures come. */
+export function comingWords({ name, publishesOn }: NonNullable<CouncilData['coming']>, { t, language }: Words): string {
+  return t('council.coming', { name, day: dayOf(publishesOn, language) });
 }
 
 function answered(subject: Subject, data: CouncilData, words: Words): Sentence {

@@ -44,7 +44,7 @@ function ownPicture(line: Line, data: CouncilData, words: Words): SeriesPicture 
   const end = stops.at(-1)?.on ?? '';
   const isAfterAll = data.subject === null || data.points.at(-1)?.assessmentId === data.subject.id;
   const flags = (data.series?.dugnads ?? []).filter(({ heldOn }) => isAfterAll || heldOn <= end);
-  const breaks = neighboursOf(line, shown).filter(({ broken }) => broken.length > 0);
+  const breaks = neighboursOf(line, shown).filter(({ broken, sameQuestions }) => broken.length > 0 || !sameQuestions);
   const group = data.groups.find(({ kind }) => kind === data.groupKind);
   return {
     ...base(line.municipality.id, stops),
@@ -59,7 +59,10 @@ function ownPicture(line: Line, data: CouncilData, words: Words): SeriesPicture 
       on: heldOn,
       text: municipality.id === data.place.id ? t('past.flag') : t('past.flagOf', { name: municipality.name }),
     })),
-    breaks: breaks.map(({ from, to }) => ({ from: from.referenceOn, to: to.referenceOn, text: t('past.break') })),
+    breaks: breaks.map(({ from, to, broken }) => ({
+      ...{ from: from.referenceOn, to: to.referenceOn },
+      text: t(broken.length > 0 ? 'past.break' : 'past.breakCore'),
+    })),
     label: [
       t('past.label', { list: labelled(stops, words) }),
       ...(flags.length > 0

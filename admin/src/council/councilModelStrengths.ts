@@ -8,7 +8,7 @@ import {
 } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
 import type { PeersData, Subject } from './councilData.ts';
-import { groupShort, type Words } from './councilWords.ts';
+import { choiceText, groupShort, type Words } from './councilWords.ts';
 import { onPaper } from './onPaper.ts';
 
 export type StrengthKind = 'strong' | 'onWay' | 'gap' | 'uncounted';
@@ -118,7 +118,11 @@ function rowOf(criterion: Criterion, subject: Subject, peers: PeersData | null, 
   const { id, number, text } = criterion;
   const figure = peers?.criteria.find(({ criterionId }) => criterionId === id);
   const share = figure?.top
-    ? t('strengths.top', { answer: figure.top.text, count: figure.top.count, n: figure.n })
+    ? t('strengths.top', {
+        answer: choiceText(subject.checklist, criterion, figure.top.choiceId, words),
+        count: figure.top.count,
+        n: figure.n,
+      })
     : figure?.because === 'TOO_FEW'
       ? t('strengths.few')
       : null;

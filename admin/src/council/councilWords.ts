@@ -1,4 +1,10 @@
-import { type Checklist, percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
+import {
+  type Checklist,
+  type Criterion,
+  choiceText as choiceOf,
+  percentText,
+  wholePercent,
+} from '@fritidssjekken/checklist-definitions';
 import { dayOf, numberOf } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { PublicTranslate } from '../public/page.ts';
@@ -10,6 +16,20 @@ export type Words = { readonly t: PublicTranslate; readonly language: Language }
 export function scoreOf(fraction: string, checklist: Checklist | null, language: Language): string {
   return numberOf(percentText(fraction, { levels: checklist?.levels ?? [] }), language);
 }
+
+const endKeys = {
+  FROM: 'nationalMap.levelsFrom',
+  OVER: 'nationalMap.levelsOver',
+  TO: 'nationalMap.levelsTo',
+  UNDER: 'nationalMap.levelsUnder',
+} as const;
+
+/** A choice as people read it: the option's text, or a number's band with its unit. */
+export const choiceText = (checklist: Checklist, criterion: Criterion, choiceId: string, { t, language }: Words) =>
+  choiceOf(checklist, criterion, choiceId, {
+    language,
+    say: (end, at) => t(endKeys[end], { at: numberOf(at, language) }),
+  });
 
 /** A share or quartile, 0–1, in whole per cent. */
 export const percentOfShare = (value: number): string => String(wholePercent(value));

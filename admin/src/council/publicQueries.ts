@@ -56,9 +56,7 @@ export const councilChoicesQuery = graphql(`
       items {
         id
         name
-        state
         closesOn
-        publishesOn
         checklistVersion {
           checklistId
         }
@@ -333,8 +331,8 @@ export const councilPeersQuery = graphql(`
         because
         n
         top {
+          choiceId
           count
-          text(language: $language)
         }
       }
     }
@@ -386,6 +384,10 @@ export const councilChoseQuery = graphql(`
 /** What was agreed, and the dugnads with what became of the answers around them. */
 export const councilDecidedQuery = graphql(`
   query CouncilDecided($municipalityId: ID!, $checklistId: ID!) {
+    comingRound(checklistId: $checklistId) {
+      name
+      publishesOn
+    }
     actions(filter: { municipalityId: $municipalityId }, limit: 100) {
       totalCount
       items {

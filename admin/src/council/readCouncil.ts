@@ -82,6 +82,7 @@ export async function readCouncil(code: string, asked: PageAsked, ask: Ask): Pro
     peers: peerFigures,
     chose: new Map(chose),
     actions: decided.actions.items,
+    coming: decided.comingRound,
   };
 
   function readChose(of: Subject) {
@@ -95,8 +96,13 @@ export async function readCouncil(code: string, asked: PageAsked, ask: Ask): Pro
   }
 }
 
-/** The own answer of the round that is asked for, the answer that is asked for by its day, or the newest. */
-function subjectPoint(points: readonly Point[], roundId: string | null, day: string | null): Point | null {
+/** The own answer of the round that is asked for, the one alone that is asked for by its day or id, or the newest. */
+function subjectPoint(points: readonly Point[], roundId: string | null, asked: string | null): Point | null {
   if (roundId) return points.findLast((point) => point.roundId === roundId) ?? null;
-  return points.findLast((point) => point.referenceOn === day) ?? points.at(-1) ?? null;
+  const alone = points.filter((point) => point.roundId === null);
+  return (
+    alone.findLast(({ assessmentId, referenceOn }) => [assessmentId, referenceOn].includes(asked ?? '')) ??
+    points.at(-1) ??
+    null
+  );
 }

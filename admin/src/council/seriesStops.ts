@@ -22,11 +22,7 @@ export function stopsOf(line: Line, data: CouncilData, words: Words): Stop[] {
   const answered = new Set(line.points.map(({ roundId }) => roundId));
   const silent = data.rounds.filter(
     (round) =>
-      round.state === 'PUBLISHED' &&
-      !answered.has(round.id) &&
-      existedIn(round, data.place) &&
-      round.closesOn > first &&
-      round.closesOn <= last,
+      !answered.has(round.id) && existedIn(round, data.place) && round.closesOn > first && round.closesOn <= last,
   );
   const stops = [
     ...points.map((point) => stopOf(point, middleOf(point.roundId, data, words), words)),
@@ -54,7 +50,7 @@ function middleOf(roundId: string | null, data: CouncilData, { t }: Words): Midd
   const { kind, members, answered } = round.group;
   const { because, median } = round.overall;
   if (kind !== data.groupKind || because || median === null)
-    return { value: null, label: t('past.notShown'), of: t('past.under', { least: 5 }) };
+    return { value: null, label: t('past.notShown'), of: t('past.under') };
   return { value: median * 100, label: percentOfShare(median), of: t('past.of', { answered, members }) };
 }
 

@@ -23,6 +23,14 @@ export function notesOf(stops: readonly Stop[], line: Line, shown: readonly Poin
           })
         : t('past.coreLow', { share: numberOf(percentText(coreShare.fraction), language) }),
     ]);
+  const open = neighbours
+    .filter(({ broken, sameQuestions, from, to }) => broken.length === 0 && !sameQuestions && from.score && to.score)
+    .map(({ from, to, because, coreShare }) =>
+      t(because === 'CORE_BELOW_HALF' ? 'past.openCore' : 'past.open', {
+        ...{ from: nameOf(from, words), to: nameOf(to, words) },
+        share: numberOf(percentText(coreShare.fraction), language),
+      }),
+    );
   const clarified = neighbours.flatMap(({ from, to, marks }) => {
     const criteria = new Set(marks.filter(({ effect }) => effect === 'MARKED').flatMap((mark) => mark.criteria));
     const filling = { from: nameOf(from, words), to: nameOf(to, words), smart_count: criteria.size };
@@ -32,6 +40,7 @@ export function notesOf(stops: readonly Stop[], line: Line, shown: readonly Poin
   const unknown = stops.filter(({ middle }) => middle && middle.value === null).map(({ name }) => name);
   return [
     ...breaks,
+    ...open,
     ...clarified,
     ...(silent.length > 0 ? [t('past.missing', { rounds: listOf(silent, t) })] : []),
     ...(stops.some(({ middle }) => middle?.value != null) ? [t('past.middleNote')] : []),

@@ -27,7 +27,7 @@ export const smallChecklist: Checklist = complete({
 });
 
 export const round = (name: string, given: Partial<CouncilRound> = {}): CouncilRound => ({
-  ...{ id: `runde-${name}`, name, state: 'PUBLISHED', closesOn: `${name}-06-30`, publishesOn: `${name}-08-01` },
+  ...{ id: `runde-${name}`, name, closesOn: `${name}-06-30` },
   ...{ checklistVersion: { checklistId: 'liten' }, ...given },
 });
 
@@ -85,7 +85,15 @@ export function data(given: Partial<CouncilData> = {}): CouncilData {
       ...{ id: '1', name: 'Vika', slug: '9901-vika', isCurrent: true, predecessors: [], successors: [] },
       codes: [{ validFrom: '2018-01-01' }],
     },
-    ...{ successors: [], checklistId: 'liten', checklistTitle: 'Liten', checklists: [], rounds: [], round: null },
+    ...{
+      successors: [],
+      checklistId: 'liten',
+      checklistTitle: 'Liten',
+      checklists: [],
+      rounds: [],
+      round: null,
+      coming: null,
+    },
     ...{ series: null, points: [], subject: null, change: null, changeDugnadOn: null, groupKind: 'KOSTRA' },
     ...{ groups: [], middles: [], peers: null, chose: new Map(), actions: [], dugnads: [], today: '2026-11-23' },
     ...given,

@@ -1,4 +1,3 @@
-import { dayOf } from '../../common/formats.ts';
 import type { Ask, PageAsked, PageContent } from '../../public/page.ts';
 import { AllAnswers } from '../AllAnswers.tsx';
 import { councilModel } from '../councilModel.ts';
@@ -7,6 +6,7 @@ import { PaperLinks } from '../PaperLinks.tsx';
 import { StrengthsSection } from '../StrengthsSection.tsx';
 import { TruthSection } from '../TruthSection.tsx';
 import { readShared } from './readShared.ts';
+import { statusOf } from './sharedStatus.ts';
 
 /**
  * What a share link shows: one result as the public would see it, and that it is not published. Nobody shall find it by
@@ -29,12 +29,7 @@ export async function sharedPage(token: string, asked: PageAsked, ask: Ask): Pro
   }
   const model = councilModel(data, { t, language });
   const { slug } = data.place;
-  const { publishedAt, round } = data.shared;
-  const status = publishedAt
-    ? t('shared.published')
-    : round && round.publishesOn >= data.today
-      ? t('shared.unpublishedUntil', { day: dayOf(round.publishesOn, language) })
-      : t('shared.unpublished');
+  const status = statusOf(data, { t, language });
   return {
     ...{ title: model.name, description: status, current: null, isIndexed: false },
     municipality: { name: model.name, slug },

@@ -48,7 +48,7 @@ export const methodEn: TextsLike<typeof methodNb> = {
     missingGone: '“Did not exist”: The municipality was merged or divided. See those it came from, or those it became.',
     small: 'Small groups',
     smallText:
-      'A figure of a group that rests on fewer than five answers is not shown. We then offer the next, wider group by name. Published answers of a single municipality can always be read. This is not secrecy: the answers of municipalities are public. A mean of three is just little to learn from.',
+      'A figure of a group that rests on fewer than %{fewest} answers is not shown. We then offer the next, wider group by name. Published answers of a single municipality can always be read. This is not secrecy: the answers of municipalities are public. A mean of three is just little to learn from.',
     response: 'Who has answered?',
     responseText:
       'Beside every figure of the country or of a group stands how many were asked and how many answered. Those who are silent may lie anywhere. So we also show the span: what the figure would be if all the silent ones had answered the least, and if all had answered the most.',

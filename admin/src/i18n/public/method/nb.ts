@@ -44,7 +44,7 @@ export const methodNb = {
     missingGone: '«Fantes ikke»: Kommunen er slått sammen eller delt. Se forgjengerne eller dem den ble til.',
     small: 'Små grupper',
     smallText:
-      'Et tall for en gruppe som bygger på færre enn fem svar, blir ikke vist. Da tilbyr vi den neste, større gruppen med navn. Publiserte svar fra én og én kommune kan alltid leses. Det er ikke hemmelighold: Kommunenes svar er offentlige. Et snitt av tre er bare lite å lære av.',
+      'Et tall for en gruppe som bygger på færre enn %{fewest} svar, blir ikke vist. Da tilbyr vi den neste, større gruppen med navn. Publiserte svar fra én og én kommune kan alltid leses. Det er ikke hemmelighold: Kommunenes svar er offentlige. Et snitt av tre er bare lite å lære av.',
     response: 'Hvem har svart?',
     responseText:
       'Ved hvert tall for landet eller en gruppe står hvor mange som ble spurt, og hvor mange som svarte. De som tier, kan ligge hvor som helst. Derfor viser vi også spennet: hva tallet ville blitt om alle som tier, hadde svart lavest, og om alle hadde svart høyest.',

@@ -47,7 +47,7 @@ export const methodNn: TextsLike<typeof methodNb> = {
     missingGone: '«Fanst ikkje»: Kommunen er slått saman eller delt. Sjå forgjengarane eller dei han vart til.',
     small: 'Små grupper',
     smallText:
-      'Eit tal for ei gruppe som byggjer på færre enn fem svar, blir ikkje vist. Då tilbyr vi den neste, større gruppa med namn. Publiserte svar frå éin og éin kommune kan alltid lesast. Det er ikkje hemmeleghald: Svara til kommunane er offentlege. Eit snitt av tre er berre lite å lære av.',
+      'Eit tal for ei gruppe som byggjer på færre enn %{fewest} svar, blir ikkje vist. Då tilbyr vi den neste, større gruppa med namn. Publiserte svar frå éin og éin kommune kan alltid lesast. Det er ikkje hemmeleghald: Svara til kommunane er offentlege. Eit snitt av tre er berre lite å lære av.',
     response: 'Kven har svara?',
     responseText:
       'Ved kvart tal for landet eller ei gruppe står kor mange som vart spurde, og kor mange som svara. Dei som teier, kan liggje kvar som helst. Difor viser vi òg spennet: kva talet ville blitt om alle som teier, hadde svara lågast, og om alle hadde svara høgast.',

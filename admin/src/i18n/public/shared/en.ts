@@ -6,8 +6,7 @@ export const sharedEn: TextsLike<typeof sharedNb> = {
   shared: {
     head: 'Shared link.',
     unpublished: 'This result is not published. The municipality shows it to you by a link that expires.',
-    unpublishedUntil:
-      'This result is not published. The municipality shows it to you by a link that expires. The round is to be published on %{day}.',
+    returned: 'The municipality has opened the answers for correction, so they may change.',
     published: 'This result has been published now.',
     toPublic: 'Public page of %{name}',
     gone: 'The link shows nothing',

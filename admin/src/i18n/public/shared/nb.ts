@@ -3,8 +3,7 @@ export const sharedNb = {
   shared: {
     head: 'Delt lenke.',
     unpublished: 'Dette resultatet er ikke publisert. Kommunen viser det til deg med en lenke som går ut.',
-    unpublishedUntil:
-      'Dette resultatet er ikke publisert. Kommunen viser det til deg med en lenke som går ut. Runden skal publiseres %{day}.',
+    returned: 'Kommunen har åpnet svarene for retting, så de kan bli endret.',
     published: 'Dette resultatet er publisert nå.',
     toPublic: 'Offentlig side om %{name}',
     gone: 'Lenken viser ikke noe',

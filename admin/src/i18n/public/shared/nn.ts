@@ -6,8 +6,7 @@ export const sharedNn: TextsLike<typeof sharedNb> = {
   shared: {
     head: 'Delt lenkje.',
     unpublished: 'Dette resultatet er ikkje publisert. Kommunen viser det til deg med ei lenkje som går ut.',
-    unpublishedUntil:
-      'Dette resultatet er ikkje publisert. Kommunen viser det til deg med ei lenkje som går ut. Runden skal publiserast %{day}.',
+    returned: 'Kommunen har opna svara for retting, så dei kan bli endra.',
     published: 'Dette resultatet er publisert no.',
     toPublic: 'Offentleg side om %{name}',
     gone: 'Lenkja viser ikkje noko',
