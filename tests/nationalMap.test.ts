@@ -7,6 +7,7 @@ import { codeOn, existsOn } from '../api/src/municipality.ts';
 import { register } from '../api/src/register.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { as } from './support/client.ts';
+import { csvOf, historicRound, sendFile } from './support/importing.ts';
 import { indicators, makeAssessment, makeRound, openService, viewer } from './support/make.ts';
 import type { Any } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
@@ -117,10 +118,10 @@ test('nothing stands on the map of a round that is not published', async () => {
 
 const answers = (args: object): Promise<Any> =>
   as(null).call(
-    `query ($checklistId: ID!, $criterionId: ID!, $roundId: ID!) {
-      answerMap(checklistId: $checklistId, criterionId: $criterionId, roundId: $roundId) {
+    `query ($checklistId: ID!, $criterionId: ID!, $roundId: ID!, $edition: Int) {
+      answerMap(checklistId: $checklistId, criterionId: $criterionId, roundId: $roundId, edition: $edition) {
         roundName editionNumber number text(language: NN) isSeveral choices { choiceId text step }
-        answers { municipality { id } assessmentId choices points isDontKnow isNotApplicable } } }`,
+        answers { municipality { id } assessmentId choices points isDontKnow isNotApplicable isUnanswered } } }`,
     { checklistId: indicators, roundId: round, ...args },
   );
 
@@ -134,7 +135,62 @@ test('the map of a criterion has everybody’s published answer to it, and what 
   expect(by.size).toBe(10);
   expect(by.get(rogaland[0]!)).toMatchObject({ choices: [most], points: 1, isDontKnow: false });
   expect(by.get(rogaland[6]!)).toMatchObject({ choices: [least], points: 0 });
-  expect(by.get(rogaland[8]!)).toMatchObject({ choices: [], points: null, isDontKnow: true });
+  expect(by.get(rogaland[8]!)).toMatchObject({ choices: [], points: null, isDontKnow: true, isUnanswered: false });
+});
+
+test('what was asked and left without an answer is told as that, and not as never asked', async () => {
+  const [first, second, ...others] = allCriteria(catalogue.version(indicators, '1.0.0')!.checklist).map(({ id }) => id);
+  const { id: roundId } = await historicRound();
+  const { id: ndfu } = await makeUser({ ndfuRole: 'ADMINISTRATOR' });
+  const file = csvOf([
+    ['kommunenummer', 'dato', 'rolle', first!, second!, ...others],
+    ['3005', '2021-05-20', 'Rådgiver', '', 'yes', ...others.map(() => 'yes')],
+  ]);
+  const { body } = await sendFile(ndfu, `assessments?round=${roundId}`, file);
+  expect(body).toMatchObject({ created: 1, incomplete: 1 });
+  await publishRound(roundId, await viewer(ndfu), new Date('2026-06-01T10:00:00Z'));
+  const answerTo = async (criterionId: string) => (await answers({ criterionId, roundId })).answers;
+  expect(await answerTo(first!)).toMatchObject([
+    { choices: [], points: null, isUnanswered: true, isDontKnow: false, isNotApplicable: false },
+  ]);
+  expect(await answerTo(second!)).toMatchObject([{ points: 1, isUnanswered: false }]);
+});
+
+test('an edition keeps its answers and figures when a correction makes the next one', async () => {
+  const { id: criterionId } = criteria()[0]!;
+  const closed = await makeRound({
+    ...{ opensOn: '2025-01-01', closesOn: '2025-05-31', publishesOn: '2025-06-15', version: '2.0.0' },
+    invited: rogaland,
+  });
+  const submit = (ids: readonly number[], given: Answers) =>
+    Promise.all(
+      ids.map((municipalityId) =>
+        makeAssessment({
+          ...{ municipalityId, roundId: closed, version: '2.0.0', isSubmitted: true },
+          ...{ answers: given, now: new Date('2025-03-01T12:00:00Z') },
+        }),
+      ),
+    );
+  await submit(rogaland.slice(0, 6), everywhere({ state: 'ANSWERED', options: ['no'] }));
+  const administrator = await viewer((await makeUser({ ndfuRole: 'ADMINISTRATOR' })).id);
+  await publishRound(closed, administrator, new Date('2025-06-20T10:00:00Z'));
+  await submit(rogaland.slice(6, 8), 'best');
+  await publishRound(closed, administrator, new Date('2025-07-20T10:00:00Z'));
+  const answered = async (edition: number | null) =>
+    (await answers({ criterionId, roundId: closed, edition }))?.answers.length ?? null;
+  expect([await answered(1), await answered(2), await answered(null), await answered(3)]).toEqual([6, 8, 8, null]);
+  const topIn = async (edition: number | null) => {
+    const figures: Any = await as(null).call(
+      `query ($roundId: ID!, $edition: Int, $criterionId: ID!) {
+        peerFigures(checklistId: "${indicators}", roundId: $roundId, edition: $edition, group: { kind: COUNTRY },
+          criterionIds: [$criterionId]) { criteria { n top { share } } } }`,
+      { roundId: closed, edition, criterionId },
+    );
+    return figures?.criteria[0];
+  };
+  expect(await topIn(1)).toEqual({ n: 6, top: { share: 0 } });
+  expect(await topIn(2)).toEqual({ n: 8, top: { share: 2 / 8 } });
+  expect(await topIn(3)).toBeNull();
 });
 
 test('there is no map of a criterion in an unpublished round, in another checklist’s, or of what is not asked', async () => {

@@ -22,10 +22,11 @@ export function peersRoots({ risen, rounds }: Fixture): Root[] {
     rootOf('peerFigures', { ...of, group: country }),
     rootOf('peerFigures', { ...of, roundId: quoted(risen.second), group: alone, criterionIds: `[${criterionId}]` }),
     rootOf('peerFigures', { ...of, group: country, panelRoundIds: both }),
+    rootOf('peerFigures', { ...of, group: country, roundId: quoted(risen.first), edition: '1' }),
     rootOf('nationalFigures', { checklistId: of.checklistId, roundId: quoted(risen.second), panelRoundIds: both }),
     rootOf('whoChose', { ...of, roundId: quoted(risen.second), criterionId, group: country, ...page }),
     rootOf('whoChose', { ...of, criterionId, group: country, choiceId: '"yes"' }),
-    rootOf('answerMap', { checklistId: of.checklistId, criterionId, roundId: quoted(risen.second) }),
+    rootOf('answerMap', { checklistId: of.checklistId, criterionId, roundId: quoted(risen.second), edition: '1' }),
     // With evidence.
     rootOf('whoChose', {
       ...{ checklistId: quoted(indicators), roundId: quoted(rounds.published) },

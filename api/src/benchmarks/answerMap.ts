@@ -4,8 +4,12 @@ import { publishedRows } from './answerRows.ts';
 import type { Published } from './held.ts';
 import { type CountedAnswer, choicesOf } from './rules/answerRow.ts';
 
-/** What a municipality answered to the criterion of a map. */
-export type MappedAnswer = CountedAnswer & { readonly municipalityId: number; readonly assessmentId: string };
+/** What a municipality answered to the criterion of a map, or that it left it without an answer. */
+export type MappedAnswer = Omit<CountedAnswer, 'state'> & {
+  readonly state: CountedAnswer['state'] | 'UNANSWERED';
+  readonly municipalityId: number;
+  readonly assessmentId: string;
+};
 
 /** The published answers of a round to one criterion. */
 export type AnswerMap = {
@@ -22,8 +26,8 @@ export type AnswerMap = {
 type Asked = { readonly checklistId: string; readonly criterionId: string; readonly roundId: string };
 
 /**
- * What every municipality answered to one criterion in a round: of its edition in force, where each can be read by itself, so
- * that nothing is told that is not public already.
+ * What every municipality answered to one criterion in a round: of one edition, where each can be read by itself, so that
+ * nothing is told that is not public already.
  * @returns null where the round is not published, or of another checklist, and for a criterion that it has not or that asks
  *   for a text, which is never public
  */
@@ -42,9 +46,12 @@ export async function answerMap(
   return {
     ...{ checklist, criterion, roundName: edition.round.name, editionNumber: edition.number },
     choices: choices.map(({ id, worth }) => ({ id, step: worths.indexOf(worth) })),
-    answers: rows.flatMap(({ municipalityId, assessmentId, answers }) => {
-      const answer = answers.get(criterionId);
+    answers: rows.flatMap(({ municipalityId, assessmentId, answers, unanswered }) => {
+      const answer = answers.get(criterionId) ?? (unanswered.has(criterionId) ? leftOut : null);
       return answer ? [{ municipalityId, assessmentId, ...answer }] : [];
     }),
   };
 }
+
+/** Of an incomplete import: it was asked, and nothing is known (spec 2.4). */
+const leftOut = { state: 'UNANSWERED', choices: [], points: null } as const;

@@ -1,8 +1,9 @@
 import { type Checklist, type Criterion, optionsOf, textIn } from '@fritidssjekken/checklist-definitions';
 import { builder, inLanguage } from '../builder.ts';
 import { dayOf } from '../days.ts';
+import { isUuid } from '../ids.ts';
 import { type AnswerMap, answerMap, type MappedAnswer } from './answerMap.ts';
-import { publishedFor } from './held.ts';
+import { publishedAs, publishedFor } from './held.ts';
 import { listedMunicipality } from './hot/listedMunicipality.ts';
 import { ListedMunicipalityRef } from './hot/types.ts';
 import { orNull } from './orNull.ts';
@@ -45,6 +46,10 @@ const MappedAnswerRef = builder.objectRef<MappedAnswer>('MappedAnswer').implemen
       description: 'That it is not applicable.',
       resolve: ({ state }) => state === 'NOT_APPLICABLE',
     }),
+    isUnanswered: t.boolean({
+      description: 'That it was asked and left without an answer, as an imported assessment may.',
+      resolve: ({ state }) => state === 'UNANSWERED',
+    }),
   }),
 });
 
@@ -52,7 +57,7 @@ const AnswerMapRef = builder.objectRef<AnswerMap>('AnswerMap').implement({
   description: 'What every municipality answered to one criterion in a round.',
   fields: (t) => ({
     roundName: t.exposeString('roundName', { description: 'Name of the round.' }),
-    editionNumber: t.exposeInt('editionNumber', { description: 'Its edition in force, which the answers stand in.' }),
+    editionNumber: t.exposeInt('editionNumber', { description: 'Its edition, which the answers stand in.' }),
     number: t.string({ description: 'The number that people see.', resolve: ({ criterion }) => criterion.number }),
     text: t.string({
       description: 'The question.',
@@ -86,7 +91,12 @@ builder.queryField('answerMap', (t) =>
       checklistId: t.arg.id({ required: true, description: 'The checklist.' }),
       criterionId: t.arg.id({ required: true, description: 'The criterion.' }),
       roundId: t.arg.id({ required: true, description: 'The round.' }),
+      edition: t.arg.int({ description: 'As this edition had it; the one in force when not given.' }),
     },
-    resolve: async (_root, asked, context) => answerMap(await publishedFor(context), asked),
+    resolve: async (_root, { edition, ...asked }, context) => {
+      if (!isUuid(asked.roundId)) return null;
+      const published = await publishedAs(await publishedFor(context), asked.roundId, edition ?? null);
+      return published && answerMap(published, asked);
+    },
   }),
 );

@@ -121,6 +121,22 @@ export function heldFigures(): HeldFigures | null {
   return { revision: held.published.revision, editions: editions.length, bytes: bytesOf(held.published, editions) };
 }
 
+/**
+ * All that is published, with an earlier edition of a round in the place of the one in force: what is made of it is as that
+ * edition had it.
+ * @param number the one in force where it is null
+ * @returns null when the round has no edition with that number
+ */
+export async function publishedAs(
+  published: Published,
+  roundId: string,
+  number: number | null,
+): Promise<Published | null> {
+  if (number === null) return published;
+  const edition = await editionOf(published, roundId, number);
+  return edition && { ...published, byRound: new Map(published.byRound).set(roundId, edition) };
+}
+
 /** Has somebody told whenever what is held was replaced. */
 export function reportHeld(listener: (figures: HeldFigures) => void): void {
   report = listener;

@@ -13,7 +13,7 @@ import { keptRows } from './answerRows.ts';
 import { type AskedGroup, PeerGroupInput } from './groupTypes.ts';
 import type { HeldEdition } from './held/edition.ts';
 import type { AskedPeers } from './held/groups.ts';
-import { editionOf, type HeldFigures, heldFigures, type Published, publishedFor } from './held.ts';
+import { type HeldFigures, heldFigures, type Published, publishedAs, publishedFor } from './held.ts';
 import { benchmarkRounds } from './hot/benchmark.ts';
 import { type ChangeOrder, latestChanges, themesAt } from './hot/latestChanges.ts';
 import { levelFigures } from './hot/levelFigures.ts';
@@ -112,8 +112,9 @@ builder.queryFields((t) => ({
       const today = dayOf(context.now);
       const { revision, byChecklist } = published;
       if (roundId != null) {
-        const of = await editionAsked(published, roundId, edition ?? null);
-        const panel = panelIn(published, panelRoundIds ?? [])?.ids ?? null;
+        const then = isUuid(roundId) ? await publishedAs(published, roundId, edition ?? null) : null;
+        const of = then?.byRound.get(roundId);
+        const panel = then && (panelIn(then, panelRoundIds ?? [])?.ids ?? null);
         return { revision, ...(of?.round.checklistId === checklistId ? mapOf(of, context, panel) : nowhere) };
       }
       const checklist = byChecklist.get(checklistId);
@@ -179,11 +180,6 @@ function mapOf(edition: HeldEdition, { user, now }: Context, panel: ReadonlySet<
     municipalities: panel ? municipalities.filter(({ municipality }) => panel.has(municipality.id)) : municipalities,
     ...{ responseRate, places: () => placesIn(edition, today), figures: () => levelFigures(edition, user, panel) },
   };
-}
-
-async function editionAsked(published: Published, roundId: string, number: number | null) {
-  if (number === null) return published.byRound.get(roundId) ?? null;
-  return isUuid(roundId) ? editionOf(published, roundId, number) : null;
 }
 
 async function followedBy(user: Viewer | null): Promise<ReadonlySet<number>> {

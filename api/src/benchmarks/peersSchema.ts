@@ -2,13 +2,13 @@ import type { Viewer } from '../access.ts';
 import { builder, pageCost, pageOf } from '../builder.ts';
 import { catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
-import { municipalityIdOf } from '../ids.ts';
+import { isUuid, municipalityIdOf } from '../ids.ts';
 import { register } from '../register.ts';
 import { PublishedAnswersRef, RisersRef } from './answerTypes.ts';
 import { collectionFor } from './collection.ts';
 import { type AskedGroup, PeerGroupInput, PeerGroupType, type ShownGroup } from './groupTypes.ts';
 import { guard } from './guard.ts';
-import { publishedFor } from './held.ts';
+import { type Published, publishedAs, publishedFor } from './held.ts';
 import { type AskedFigures, peerFigures } from './peerFigures.ts';
 import { type AskedMembers, peersIn } from './peerGroup.ts';
 import { PeerFiguresRef } from './peerTypes.ts';
@@ -73,6 +73,7 @@ builder.queryFields((t) => {
       args: {
         ...{ checklistId, roundId, municipalityId, group, panelRoundIds },
         criterionIds: t.arg.idList({ description: 'Only these criteria; all when not given.' }),
+        edition: t.arg.int({ description: 'With roundId: as this edition had it; the one in force when not given.' }),
       },
       resolve: (_root, args, context) => figuresFor(context, args),
     }),
@@ -131,14 +132,22 @@ function pageIn<Row>({ rows, ...found }: FoundAmong<Row>, args: Parameters<typeo
 type Asked = Pick<AskedFigures, 'checklistId' | 'roundId' | 'criterionIds' | 'panelRoundIds'> & {
   readonly municipalityId?: string | null;
   readonly group?: AskedGroup | null;
+  readonly edition?: number | null;
 };
 
-async function figuresFor(context: Context, { municipalityId, group, ...asked }: Asked) {
+async function figuresFor(context: Context, { municipalityId, group, edition, ...asked }: Asked) {
   const members = await membersAsked(group, municipalityId, context.user);
-  const figures = await peerFigures(context.user, await publishedFor(context), { ...asked, group: members });
+  const published = await editionAsked(await publishedFor(context), asked.roundId, edition ?? null);
+  const figures = published && (await peerFigures(context.user, published, { ...asked, group: members }));
   if (!figures) return null;
   const { checklistId, version } = figures.collected.round;
   return { ...figures, checklist: catalogue.version(checklistId, version)!.checklist };
+}
+
+/** What is published, as an edition of the round had it; null where there is none of that number. */
+async function editionAsked(published: Published, roundId: string | null | undefined, edition: number | null) {
+  if (edition === null) return published;
+  return roundId != null && isUuid(roundId) ? publishedAs(published, roundId, edition) : null;
 }
 
 /** The group that was asked for, with the members of a list; whom the caller follows where none are given. */

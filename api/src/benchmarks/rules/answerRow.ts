@@ -33,6 +33,8 @@ export type AnswerRow = {
   readonly themes: ReadonlyMap<string, number | null>;
   /** By criterion; what was hidden by a condition, or left out of an imported one, is not there. */
   readonly answers: ReadonlyMap<string, CountedAnswer>;
+  /** Criteria that were asked and left without an answer, as an imported assessment may. */
+  readonly unanswered: ReadonlySet<string>;
 };
 
 /** Something that can be answered: an option, or a band of a number, by its interval. */
@@ -72,10 +74,15 @@ export function answerRowOf(
 ): AnswerRow {
   const scored = score(checklist, given);
   const answers = new Map<string, CountedAnswer>();
+  const unanswered = new Set<string>();
   const criteria = allCriteria(checklist);
   scored.criteria.forEach(({ criterion, isAsked, points }, at) => {
     const answer = given[criterion];
-    if (!isAsked || !answer || answer.state === 'UNANSWERED') return;
+    if (!isAsked) return;
+    if (!answer || answer.state === 'UNANSWERED') {
+      unanswered.add(criterion);
+      return;
+    }
     const choices = answer.state === 'ANSWERED' ? chosen(criteria[at]!, answer) : [];
     if (answer.state === 'ANSWERED' && choices.length === 0) return;
     answers.set(criterion, { state: answer.state, choices, points: doubleOrNull(points) });
@@ -85,8 +92,12 @@ export function answerRowOf(
     overall: doubleOrNull(scored.score),
     themes: new Map(scored.themes.map(({ theme, score: fraction }) => [theme, doubleOrNull(fraction)])),
     answers,
+    unanswered: unanswered.size > 0 ? unanswered : nothing,
   };
 }
+
+/** Shared by all that answered everything: rows are kept in process. */
+const nothing: ReadonlySet<string> = new Set();
 
 function chosen({ answer: form }: Criterion, { options = [], number }: Answers[string]): readonly string[] {
   if (form.kind !== 'number') return options;

@@ -14,6 +14,7 @@ const of = (state: CountedAnswer['state'], ...given: string[]): CountedAnswer =>
 const row = (answer: CountedAnswer | null, municipalityId = 1): AnswerRow => ({
   ...{ municipalityId, assessmentId: '', version: '1.0.0', overall: null, themes: new Map() },
   answers: new Map(answer ? [['overview', answer]] : []),
+  unanswered: new Set(),
 });
 const answered = (option: string) => row(of('ANSWERED', option));
 const asked = { criterionId: 'overview', choices, isSeveral: false, silent: 0 };
