@@ -19,10 +19,10 @@ const listQuery = `query ($roundId: ID, $checklistId: ID, $filter: StandingFilte
     counts { total all waiting fallen withDugnad } dugnadFrom dugnadTo themes { id name } themeMiddles { themeId n median }
     items {
       municipality { id name countyName } status isLate isWaiting isFollowed hasSeat overdueActions assessmentId referenceOn
-      submittedAt score scoreValue scoreText level { id } levelStep change { fraction text } changeSince dugnads
+      submittedAt score scoreValue scoreText level { id } levelStep change { fraction text } changeSince dugnads describesUntil
       rounds { roundId roundName closesOn referenceOn score scoreText joins } themes { themeId score scoreValue } } } }`;
 const progressQuery = `query ($checklistId: ID) { roundProgress(checklistId: $checklistId) {
-  roundId roundName closesOn checklistVersion { title } invited submitted returned begun silent late waiting reviewed published
+  roundId roundName closesOn closedAt checklistVersion { title } invited submitted returned begun silent late waiting reviewed published
   answered counties { countyCode countyName invited answered } } }`;
 
 /** So many of the nine indicators in place, the rest not at all. */
@@ -99,6 +99,23 @@ test('what was returned counts in nothing until its correction is submitted', as
   expect(await rowOf(who.returned)).toMatchObject({ score: null, level: null, themes: [], isWaiting: false });
 });
 
+test('a row says until when anything submitted describes the municipality, also what stands alone', async () => {
+  expect((await rowOf(who.begun)).describesUntil).toBeNull();
+  expect(await rowOf(who.fell)).toMatchObject({ referenceOn: '2026-03-01', describesUntil: '2026-03-01' });
+  const alone = { municipalityId: who.silent, checklistId: 'sjekkliste-kommune', version: '2.0.0' };
+  await makeAssessment({ ...alone, answers: 'best', isSubmitted: true, now: new Date('2026-06-15T10:00:00Z') });
+  expect(await rowOf(who.silent)).toMatchObject({ status: 'SILENT', referenceOn: null, describesUntil: '2026-06-15' });
+});
+
+test('a round that is closed by hand is closed before its last day', async () => {
+  const id = await makeRound({ invited: [who.outside], opensOn: '2024-01-01', closesOn: '2026-12-01' });
+  const stand = async () =>
+    (await as(adviser, now).call(progressQuery, {})).find((one: Answer) => one.roundId === id).closedAt;
+  expect(await stand()).toBeNull();
+  await db.round.update({ where: { id }, data: { closedAt: new Date('2026-06-05T10:00:00Z') } });
+  expect(await stand()).toBe('2026-06-05T10:00:00.000Z');
+});
+
 test('a submission waits for its adviser until it is marked as read', async () => {
   const waiting = await list({ filter: { isWaiting: true } });
   expect(idsOf(waiting).toSorted()).toEqual([who.fell, who.late].toSorted());
@@ -165,6 +182,7 @@ test('a round is followed by what has become of its invitations, as a whole and 
   expect(round).toMatchObject({ roundId, invited: 6, submitted: 3, returned: 1, begun: 1, silent: 1 });
   expect(round).toMatchObject({ late: 1, waiting: 2, reviewed: 1, published: 0, answered: 3 });
   expect(earlier).toMatchObject({ invited: 6, submitted: 1, silent: 5 });
+  expect(round.closedAt).toBe('2026-05-31T22:00:00.000Z');
   const summed = round.counties.reduce((sum: number, { invited }: Answer) => sum + invited, 0);
   expect(summed).toBe(6);
 });

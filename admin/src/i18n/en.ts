@@ -132,6 +132,7 @@ export const en: Texts = {
     start: 'Start an assessment',
     startRound: 'Start round %{round}',
     roundOpen: '%{checklist}. The round is open until %{date}.',
+    roundClosed: '%{checklist}. The round closed on %{date}, and still takes answers.',
     own: 'Start one of your own',
     ownText: 'An assessment of your own belongs to no round. It suits for example before and after a dugnad.',
     ownChecklist: 'Checklist',

@@ -135,6 +135,7 @@ export const nb = {
     start: 'Start en egenvurdering',
     startRound: 'Start runde %{round}',
     roundOpen: '%{checklist}. Runden er åpen til %{date}.',
+    roundClosed: '%{checklist}. Runden stengte %{date}, men tar fortsatt imot svar.',
     own: 'Start en egen',
     ownText: 'En egen vurdering hører ikke til en runde. Den passer for eksempel før og etter en dugnad.',
     ownChecklist: 'Sjekkliste',

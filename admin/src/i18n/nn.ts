@@ -132,6 +132,7 @@ export const nn: Texts = {
     start: 'Start ei eigenvurdering',
     startRound: 'Start runde %{round}',
     roundOpen: '%{checklist}. Runden er open til %{date}.',
+    roundClosed: '%{checklist}. Runden stengde %{date}, men tek framleis imot svar.',
     own: 'Start ei eiga',
     ownText: 'Ei eiga vurdering høyrer ikkje til ein runde. Ho passar til dømes før og etter ein dugnad.',
     ownChecklist: 'Sjekkliste',

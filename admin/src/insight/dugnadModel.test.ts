@@ -1,3 +1,4 @@
+import type { Level } from '@fritidssjekken/checklist-definitions';
 import { describe, expect, test } from 'vitest';
 import { insightIn } from '../dashboard/insightIn.ts';
 import { filterOf } from './dugnadFilter.ts';
@@ -11,7 +12,7 @@ import {
   remarksOf,
   slopesOf,
 } from './dugnadModel.ts';
-import { changeCell, type DugnadRow, firstAfterOn, outcomeText, practiceCell, statusLines } from './dugnadRow.ts';
+import { changeCell, type DugnadRow, outcomeText, practiceCell, statusLines } from './dugnadRow.ts';
 
 const nb = { say: insightIn('nb'), language: 'nb' } as const;
 const score = (fraction: string, percent: number) => ({ fraction, percent });
@@ -73,9 +74,22 @@ describe('the finding', () => {
 
   test('gives no number where too little is in common, and none of an end that is missing', () => {
     const few = { ...change, sameQuestions: null, causes: null, coreShare: score('2/5', 40) };
-    expect(findingOf(few, nb)).toContain('bare 40\u00a0% av spørsmålene');
+    expect(findingOf(few, nb)).toContain('bare 40\u00a0% av vekten');
     expect(findingOf(changeTo({ beforeToAfter: change }, 'latest'), nb)).toContain('kan ikke sammenlignes ennå');
   });
+});
+
+test('a score is never rounded into another level than its own', () => {
+  const name = { nb: 'Nivå', nn: 'Nivå', en: 'Level' };
+  const levels: Level[] = [
+    { id: 'lower', name, band: '[0, 3/4)' },
+    { id: 'upper', name, band: '[3/4, 1]' },
+  ];
+  const nearly = { ...change, causes: change.causes && { ...change.causes, after: score('749/1000', 74.9) } };
+  const sameQuestions = { ...change.sameQuestions!, later: score('747/1000', 74.7) };
+  expect(findingOf({ ...nearly, sameQuestions }, { ...nb, levels })).toContain('til 74,7\u00a0% på');
+  expect(causesOf(nearly, { ...nb, levels })?.after.label).toBe('74,9\u00a0%');
+  expect(causesOf(nearly, nb)?.after.label).toBe('75\u00a0%');
 });
 
 test('what is missing says what to do, with the day', () => {
@@ -131,8 +145,15 @@ describe('a dugnad in the list', () => {
     },
   };
 
+  test('asks for a before only while a planned one has none', () => {
+    const planned: DugnadRow = { ...row, statuses: ['PLANNED'], isBeforeOld: false };
+    expect(statusLines(planned, nb.say, 'nb')).toEqual(['Planlagt. Kommunen har svart før dugnaden.']);
+    expect(statusLines({ ...planned, before: null }, nb.say, 'nb')).toEqual([
+      'Planlagt: sørg for at kommunen svarer før dugnaden.',
+    ]);
+  });
+
   test('says what is missing and from which day it can come', () => {
-    expect(firstAfterOn('2024-10-04')).toBe('2025-01-02');
     expect(statusLines(row, nb.say, 'nb', '2025-01-01')[0]).toContain('tidligst 2. januar 2025');
     expect(statusLines(row, nb.say, 'nb', '2025-01-02')).toEqual([
       'Mangler etter: be kommunen svare på nytt nå.',

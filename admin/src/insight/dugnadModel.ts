@@ -1,6 +1,8 @@
+import type { Level } from '@fritidssjekken/checklist-definitions';
 import type { Causes } from '../charts/Causes.tsx';
 import type { FigureTable } from '../charts/Figure.tsx';
 import type { Slope } from '../charts/Slopes.tsx';
+import { mayBegin } from '../common/aroundDugnad.ts';
 import { dayOf, today } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
@@ -14,7 +16,12 @@ export type Change = NonNullable<Changes['beforeToAfter']>;
 /** Which assessment is held against the one before: the first after, or the last of all. */
 export type End = 'after' | 'latest';
 
-type Words = { readonly say: Say; readonly language: Language };
+type Words = {
+  readonly say: Say;
+  readonly language: Language;
+  /** Of the version that both ends are read in. */
+  readonly levels?: readonly Level[];
+};
 
 const outcomes = { BETTER: 'better', WORSE: 'worse', SAME: 'same', NOT_COMPARABLE: 'notComparable' } as const;
 
@@ -23,12 +30,12 @@ export const changeTo = (changes: Changes | undefined, end: End): Change | null 
   (end === 'latest' ? changes?.beforeToLatest : changes?.beforeToAfter) ?? null;
 
 /** The finding as a sentence: from what to what, and how much of it is progress; or what is missing. */
-export function findingOf(change: Change | null, { say, language }: Words): string {
+export function findingOf(change: Change | null, { say, language, levels }: Words): string {
   if (!change) return say('dugnad.notYet');
   if (!change.sameQuestions) return say('dugnad.noNumber', { share: scoreText(change.coreShare, language) });
   const { earlier, later, change: difference } = change.sameQuestions;
-  const from = scoreText(earlier, language);
-  const to = scoreText(later, language);
+  const from = scoreText(earlier, language, levels);
+  const to = scoreText(later, language, levels);
   const sentence = difference.points === 0 ? say('dugnad.fromToSame', { from }) : say('dugnad.fromTo', { from, to });
   if (!change.causes) return sentence;
   return `${sentence} ${say('dugnad.progress', { points: pointsText(change.causes.practice, language) })}`;
@@ -43,10 +50,10 @@ export function remarksOf(
   now = today(),
 ): string[] {
   return [
-    ...beforeAfter.missing.map(({ code, firstAfterOn }) =>
-      code === 'NO_AFTER_YET' && firstAfterOn && firstAfterOn <= now
+    ...beforeAfter.missing.map((one) =>
+      one.code === 'NO_AFTER_YET' && mayBegin([one], now)
         ? say('dugnad.missingNO_AFTER_DUE')
-        : say(`dugnad.missing${code}`, { day: firstAfterOn ? dayOf(firstAfterOn, language) : '' }),
+        : say(`dugnad.missing${one.code}`, { day: one.firstAfterOn ? dayOf(one.firstAfterOn, language) : '' }),
     ),
     ...(beforeAfter.isBeforeOld ? [say('dugnads.beforeOld')] : []),
     ...(end === 'after' && beforeAfter.isAfterPastNext ? [say('dugnads.afterPastNext')] : []),
@@ -109,14 +116,14 @@ export function slopesTable(slopes: readonly Slope[], { say }: Words): FigureTab
 type CausesProps = Parameters<typeof Causes>[0];
 
 /** The waterfall from the old score to the new, in the order of the rule; null where the change is not split. */
-export function causesOf({ causes }: Change, { say, language }: Words): CausesProps | null {
+export function causesOf({ causes }: Change, { say, language, levels }: Words): CausesProps | null {
   if (!causes) return null;
   const steps = (['dropped', 'rules', 'practice', 'added'] as const).map((cause) => ({
     ...{ name: say(`dugnad.cause_${cause}`), about: say(`dugnad.cause_${cause}_about`) },
     ...{ delta: causes[cause].points, label: pointsText(causes[cause], language), isPractice: cause === 'practice' },
   }));
   const end = (name: string, score: { fraction: string; percent: number }) => ({
-    ...{ name, value: score.percent, label: scoreText(score, language) },
+    ...{ name, value: score.percent, label: scoreText(score, language, levels) },
   });
   const said = steps.map(({ name, label }) => `${name} ${label}`).join(', ');
   const before = end(say('dugnad.before'), causes.before);

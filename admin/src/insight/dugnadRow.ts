@@ -1,4 +1,4 @@
-import { addDays, daysToAfter } from '../common/days.ts';
+import { earliestAfter, mayBegin } from '../common/aroundDugnad.ts';
 import { dayOf, today } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
@@ -10,16 +10,15 @@ export type DugnadRow = DugnadListQuery['dugnadComparisons']['items'][number] & 
 
 type Status = DugnadRow['statuses'][number];
 
-/** The first day that an after may describe. */
-export const firstAfterOn = (heldOn: string): string => addDays(heldOn, daysToAfter);
-
 /** Where a dugnad stands, in words: what is missing and what to do about it, now or from which day; with its warnings. */
 export function statusLines(row: DugnadRow, say: Say, language: Language, now = today()): string[] {
-  const from = firstAfterOn(row.dugnad.heldOn);
-  const words = (status: Status) =>
-    status === 'NO_AFTER' && from <= now
-      ? say('dugnads.statusNO_AFTER_DUE')
-      : say(`dugnads.status${status}`, { day: dayOf(from, language) });
+  const from = earliestAfter(row.dugnad.heldOn);
+  const words = (status: Status) => {
+    if (status === 'PLANNED' && row.before) return say('dugnads.statusPLANNED_READY');
+    if (status === 'NO_AFTER' && mayBegin([{ code: 'NO_AFTER_YET', firstAfterOn: from }], now))
+      return say('dugnads.statusNO_AFTER_DUE');
+    return say(`dugnads.status${status}`, { day: dayOf(from, language) });
+  };
   return [
     ...row.statuses.map(words),
     ...(row.isBeforeOld ? [say('dugnads.beforeOld')] : []),

@@ -1,13 +1,19 @@
-import { changeText, percentText } from '@fritidssjekken/checklist-definitions';
+import { changeText, type Level, percentText } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 import { withPercent } from '../dashboard/useInsight.ts';
 
 type Exact = { readonly fraction: string };
 
-/** A score as people read it: "67 %". Empty text where there is none. */
-export const scoreText = (score: Exact | null | undefined, language: Language): string =>
-  score ? withPercent(percentText(score.fraction), language) : '';
+/**
+ * A score as people read it: "67 %". Empty text where there is none.
+ * @param levels of an overall score: it is never rounded into another level than its own (rule 2.2)
+ */
+export const scoreText = (
+  score: Exact | null | undefined,
+  language: Language,
+  levels: readonly Level[] = [],
+): string => (score ? withPercent(percentText(score.fraction, { levels }), language) : '');
 
 /** A change in percentage points, signed, one decimal: "+4,2". Empty text where there is none. */
 export const pointsText = (change: Exact | null | undefined, language: Language): string =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayOf, today } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
+import { lastDayOf } from '../common/lastDayOf.ts';
 import { NamedSection } from '../common/NamedSection.tsx';
 import { Heading, Page } from '../common/Page.tsx';
 import { addressOf } from '../common/route.ts';
@@ -73,9 +74,9 @@ export function MunicipalityPage({
             {due.map((round) => (
               <li key={round.id}>
                 <p>
-                  {t('municipality.roundOpen', {
+                  {t(round.closedAt === null ? 'municipality.roundOpen' : 'municipality.roundClosed', {
                     checklist: round.checklistVersion.title,
-                    date: dayOf(round.closesOn, language),
+                    date: dayOf(lastDayOf(round), language),
                   })}
                 </p>
                 <StartRound municipalityId={municipality.id} round={round} />

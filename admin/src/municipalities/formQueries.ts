@@ -19,6 +19,7 @@ export const homeQuery = graphql(`
         id
         name
         closesOn
+        closedAt
         checklistVersion {
           id
           title(language: $language)
@@ -36,6 +37,7 @@ export const homeQuery = graphql(`
           id
           name
           closesOn
+          closedAt
           publishesOn
         }
         checklistVersion {
@@ -167,6 +169,7 @@ export const municipalityQuery = graphql(`
       id
       name
       closesOn
+      closedAt
       checklistVersion {
         id
         version

@@ -2,6 +2,7 @@ import { Link, useListContext } from 'react-admin';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { today } from '../common/formats.ts';
 import { Hexagon } from '../common/Hexagon.tsx';
+import { lastDayOf } from '../common/lastDayOf.ts';
 import { Scroll } from '../common/Scroll.tsx';
 import { FollowStar } from '../dashboard/follow/FollowStar.tsx';
 import { earlierRounds, type Progress } from '../dashboard/progress/progressModel.ts';
@@ -25,7 +26,13 @@ export function StandingTable({
   const day = today();
   const to = round.closesOn > day ? round.closesOn : day;
   const context = {
-    ...{ closesOn: round.closesOn, isPublished: round.published > 0, today: day, from: first.opensOn },
+    ...{
+      closesOn: lastDayOf(round),
+      isClosed: round.closedAt !== null,
+      isPublished: round.published > 0,
+      today: day,
+      from: first.opensOn,
+    },
     ...{ t, language },
   };
   return (

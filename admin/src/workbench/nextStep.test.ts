@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { type Facts, nextStep } from './nextStep.ts';
 
 const today = '2026-11-20';
-const round = { closesOn: '2026-12-01', isPublished: false };
+const round = { isClosed: false, isPublished: false };
 const facts: Facts = {
   ...{ status: 'SUBMITTED', isWaiting: false, hasSeat: true, overdueActions: 0 },
-  ...{ referenceOn: '2026-10-01', dugnads: [] },
+  ...{ describesUntil: '2026-10-01', dugnads: [] },
 };
 
 test('what was submitted is read before anything else', () => {
@@ -17,11 +17,11 @@ test('a returned one waits for its correction', () => {
 });
 
 test.each(['BEGUN', 'SILENT'] as const)(
-  '%s is reminded until the last day, asked after it, and left alone once figures are out',
+  '%s is reminded until the round closes, asked after it, and left alone once figures are out',
   (status) => {
-    const missing = { ...facts, status, referenceOn: null };
-    expect(nextStep(missing, round, '2026-12-01')).toEqual({ kind: 'REMIND' });
-    expect(nextStep(missing, round, '2026-12-02')).toEqual({ kind: 'ASK_LATE' });
+    const missing = { ...facts, status, describesUntil: null };
+    expect(nextStep(missing, round, today)).toEqual({ kind: 'REMIND' });
+    expect(nextStep(missing, { ...round, isClosed: true }, today)).toEqual({ kind: 'ASK_LATE' });
     expect(nextStep({ ...missing, hasSeat: false }, round, today)).toEqual({ kind: 'CALL_POST' });
     expect(nextStep(missing, { ...round, isPublished: true }, today)).toEqual({ kind: 'NONE' });
   },
@@ -33,15 +33,15 @@ test('whoever was not invited is invited while the round runs', () => {
 
 test('overdue actions come before a dugnad that wants a new assessment', () => {
   const dugnads = ['2026-05-01'];
-  expect(nextStep({ ...facts, referenceOn: '2026-06-01', overdueActions: 2, dugnads }, round, today)).toEqual({
+  expect(nextStep({ ...facts, describesUntil: '2026-06-01', overdueActions: 2, dugnads }, round, today)).toEqual({
     kind: 'CALL_ACTIONS',
     count: 2,
   });
 });
 
 test('a dugnad wants an assessment 90 days later, and not before', () => {
-  const after = (heldOn: string, referenceOn: string | null) =>
-    nextStep({ ...facts, dugnads: [heldOn], referenceOn }, round, today).kind;
+  const after = (heldOn: string, describesUntil: string | null) =>
+    nextStep({ ...facts, dugnads: [heldOn], describesUntil }, round, today).kind;
   expect(after('2026-08-22', null)).toBe('FOLLOW_UP_DUGNAD');
   expect(after('2026-08-23', null)).toBe('NONE');
   expect(after('2026-05-01', '2026-07-29')).toBe('FOLLOW_UP_DUGNAD');

@@ -3,7 +3,7 @@ import { graphql } from '../generated/dashboard/gql.ts';
 export const progressList = graphql(`
   query ProgressList($language: Language!) {
     roundProgress {
-      roundId roundName opensOn closesOn publishesOn
+      roundId roundName opensOn closesOn closedAt publishesOn
       checklistVersion { checklistId version title(language: $language) }
       invited submitted returned begun silent late waiting reviewed published answered
       counties { countyCode countyName invited answered submitted returned begun silent }
@@ -19,7 +19,7 @@ export const standingList = graphql(`
         municipality { id name countyName }
         status isLate isWaiting isFollowed hasSeat overdueActions assessmentId referenceOn
         scoreValue scoreText level { id name(language: $language) } levelStep levelCount
-        change { text points } changeSince dugnads
+        change { text points } changeSince dugnads describesUntil
         rounds { roundId roundName closesOn referenceOn scoreValue scoreText joins }
       }
     }

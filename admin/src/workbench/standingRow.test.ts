@@ -5,7 +5,7 @@ import { type StandingItem, standingRow } from './standingRow.ts';
 
 const t = polyglotI18nProvider(() => nb, 'nb').translate;
 const context = {
-  ...{ closesOn: '2026-12-01', isPublished: false, today: '2026-11-20', from: '2021-01-18' },
+  ...{ closesOn: '2026-12-01', isClosed: false, isPublished: false, today: '2026-11-20', from: '2021-01-18' },
   ...{ t, language: 'nb' as const },
 };
 
@@ -24,6 +24,7 @@ const item: StandingItem = {
   ...{
     assessmentId: 'a',
     referenceOn: '2026-10-01',
+    describesUntil: '2026-10-01',
     scoreValue: 0.704,
     scoreText: '70.4',
     levelStep: 2,

@@ -26,6 +26,7 @@ export type StandingRow = {
 /** What every row is held against. */
 export type RowContext = {
   readonly closesOn: string;
+  readonly isClosed: boolean;
   readonly isPublished: boolean;
   readonly today: string;
   /** First day of the axis; dugnads before it are not marked. */

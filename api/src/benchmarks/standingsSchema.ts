@@ -47,6 +47,11 @@ const ProgressRef = builder.objectRef<RoundProgress>('RoundProgress').implement(
     }),
     opensOn: t.expose('opensOn', { type: 'Date', description: 'Its first day.' }),
     closesOn: t.expose('closesOn', { type: 'Date', description: 'Its last day.' }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it closed, by its day or by hand; null before.',
+    }),
     publishesOn: t.expose('publishesOn', { type: 'Date', description: 'The day of its first edition.' }),
     counties: t.field({
       type: [CountyRef],

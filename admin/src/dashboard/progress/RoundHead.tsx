@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { usePermissions } from 'react-admin';
 import { ShareBar } from '../../charts/ShareBar.tsx';
-import { dayOf, today } from '../../common/formats.ts';
+import { dayOf } from '../../common/formats.ts';
+import { lastDayOf } from '../../common/lastDayOf.ts';
 import { type Progress, partsText, roundMoment, roundParts, roundSentence } from './progressModel.ts';
 import { useWords } from './useWords.ts';
 
@@ -12,8 +13,8 @@ const dayAndMonth = (text: string) => text.replace(/ \d{4}$/, '');
 export function RoundHead({ round, children }: { round: Progress; children?: ReactNode }) {
   const { t, language } = useWords();
   const { permissions } = usePermissions<'ADMINISTRATOR' | 'ADVISER'>();
-  const moment = roundMoment(round, today());
-  const closes = dayOf(round.closesOn, language);
+  const moment = roundMoment(round);
+  const closes = dayOf(lastDayOf(round), language);
   const parts = roundParts(round, t);
   return (
     <header className="wb-head">

@@ -25,7 +25,7 @@ const counts = { ...{ late: 0, waiting: 0, reviewed: 0, published: 0 }, returned
 function round(given: Partial<Progress> = {}): Progress {
   const submitted = given.submitted ?? 268;
   return {
-    ...{ ...counts, roundId: '2026', roundName: '2026', opensOn: '2026-03-01', closesOn: '2026-12-01' },
+    ...{ ...counts, roundId: '2026', roundName: '2026', opensOn: '2026-03-01', closesOn: '2026-12-01', closedAt: null },
     ...{ publishesOn: '2027-02-01', counties: [], invited: 357, submitted, answered: submitted },
     checklistVersion: { checklistId: 'indicators', version: '2.0.0', title: 'Nasjonale indikatorer' },
     ...given,
@@ -101,8 +101,9 @@ test('counties that share the first place are all named, and many are counted', 
   expect(countyMessage(rates(5), t)).toBeNull();
 });
 
-test('a round is open on its last day, closed the day after, and published once figures are out', () => {
-  expect(roundMoment(round(), '2026-12-01')).toBe('OPEN');
-  expect(roundMoment(round(), '2026-12-02')).toBe('CLOSED');
-  expect(roundMoment(round({ published: 1 }), '2026-12-02')).toBe('PUBLISHED');
+test('a round is open until it closes, by its day or by hand, and published once figures are out', () => {
+  const closedAt = '2026-11-20T10:00:00Z';
+  expect(roundMoment(round())).toBe('OPEN');
+  expect(roundMoment(round({ closedAt }))).toBe('CLOSED');
+  expect(roundMoment(round({ closedAt, published: 1 }))).toBe('PUBLISHED');
 });

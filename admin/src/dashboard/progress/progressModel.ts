@@ -109,8 +109,8 @@ function listed(names: readonly string[], t: Translate): string {
   return others.length === 0 ? last : `${others.toReversed().join(', ')} ${t('workbench.and')} ${last}`;
 }
 
-/** Where the round is on a day, from its days. */
-export function roundMoment(round: Pick<Progress, 'closesOn' | 'publishesOn' | 'published'>, today: string) {
-  if (round.published > 0) return 'PUBLISHED' as const;
-  return round.closesOn < today ? ('CLOSED' as const) : ('OPEN' as const);
+/** Where the round is: one that was closed by hand is closed before its last day is over. */
+export function roundMoment({ published, closedAt }: Pick<Progress, 'published' | 'closedAt'>) {
+  if (published > 0) return 'PUBLISHED' as const;
+  return closedAt === null ? ('OPEN' as const) : ('CLOSED' as const);
 }

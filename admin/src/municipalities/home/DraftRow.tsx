@@ -1,7 +1,8 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import { useMemo } from 'react';
-import { dayOf, today } from '../../common/formats.ts';
+import { dayOf } from '../../common/formats.ts';
 import { Link } from '../../common/Link.tsx';
+import { lastDayOf } from '../../common/lastDayOf.ts';
 import { addressOf } from '../../common/route.ts';
 import { useSession, useTexts } from '../../common/session.tsx';
 import { useAnswer } from '../../common/useAnswer.ts';
@@ -41,7 +42,8 @@ export function DraftRow({ draft }: { draft: HomeAssessment }) {
         <Progress {...completeness} />
         <span className="small block">
           {t('work.progress', completeness)}
-          {round && `. ${closing(round.closesOn)}`}
+          {round &&
+            `. ${t(round.closedAt === null ? 'work.closes' : 'work.closed', { date: dayOf(lastDayOf(round), language) })}`}
         </span>
         {replaces && (
           <span className="small block">
@@ -66,10 +68,6 @@ export function DraftRow({ draft }: { draft: HomeAssessment }) {
       </Link>
     </li>
   );
-
-  function closing(day: string): string {
-    return t(day < today() ? 'work.closed' : 'work.closes', { date: dayOf(day, language) });
-  }
 }
 
 /** How far it has come, as a line; the words beside carry the meaning. */

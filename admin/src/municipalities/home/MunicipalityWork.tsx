@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { ActionRow } from '../../common/ActionRow.tsx';
-import { dayOf, today } from '../../common/formats.ts';
+import { dayOf } from '../../common/formats.ts';
 import { Link } from '../../common/Link.tsx';
+import { lastDayOf } from '../../common/lastDayOf.ts';
 import { addressOf } from '../../common/route.ts';
 import { useSession, useTexts } from '../../common/session.tsx';
 import { StartRound } from '../StartRound.tsx';
@@ -57,8 +58,8 @@ export function MunicipalityWork({
                     <b>{one.checklistVersion.title}</b>
                     <span className="note block">{t('work.round', { round: one.name })}</span>
                     <span className="small block">
-                      {t(one.closesOn < today() ? 'work.closed' : 'work.closes', {
-                        date: dayOf(one.closesOn, language),
+                      {t(one.closedAt === null ? 'work.closes' : 'work.closed', {
+                        date: dayOf(lastDayOf(one), language),
                       })}
                     </span>
                   </div>

@@ -10,7 +10,7 @@ const municipality = (has: Partial<HomeMunicipality>): HomeMunicipality =>
     ...{ id: '1', name: 'Drammen', slug: '3301-drammen', isCurrent: true, successors: [] },
     ...{ openRounds: [], assessments: [], seatRequests: [], actions: [], dugnads: [], ...has },
   }) as HomeMunicipality;
-const round = { id: 'r', name: '2026', closesOn: '2026-12-01', publishesOn: '2027-01-15' };
+const round = { id: 'r', name: '2026', closesOn: '2026-12-01', closedAt: null, publishesOn: '2027-01-15' };
 const openRound = { ...round, checklistVersion: { id: 'v', title: 'Nasjonale indikatorer' } };
 const assessment = (has: Partial<HomeAssessment>): HomeAssessment =>
   ({
@@ -37,7 +37,11 @@ describe('the home says first', () => {
     ],
     [
       'Runde 2026 stengte 1. november 2026, men tar fortsatt imot svar',
-      { openRounds: [{ ...openRound, closesOn: '2026-11-01' }] },
+      { openRounds: [{ ...openRound, closesOn: '2026-11-01', closedAt: '2026-11-01T23:00:00Z' }] },
+    ],
+    [
+      'Runde 2026 stengte 11. november 2026, men tar fortsatt imot svar',
+      { assessments: [assessment({ round: { ...round, closedAt: '2026-11-11T10:00:00Z' } })] },
     ],
     [
       'Egenvurderingen er åpnet igjen for rettelser',

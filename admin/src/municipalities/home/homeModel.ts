@@ -1,4 +1,5 @@
 import { addDays } from '../../common/days.ts';
+import { lastDayOf } from '../../common/lastDayOf.ts';
 import { type HomeAssessment, type HomeMunicipality, isSubmitted, type OpenRound, type Sorted } from './homeTypes.ts';
 import { type NextStep, nextSteps } from './nextSteps.ts';
 
@@ -30,7 +31,7 @@ export function homeModel(municipality: HomeMunicipality, today: string): Home {
   // One that has ended goes on with what it began, and starts nothing.
   const due = openRounds
     .filter((round) => isCurrent && !assessments.some((one) => one.round?.id === round.id))
-    .toSorted((one, other) => one.closesOn.localeCompare(other.closesOn));
+    .toSorted((one, other) => lastDayOf(one).localeCompare(lastDayOf(other)));
   const waiting = seatRequests.filter(({ confirmedAt }) => confirmedAt !== null);
   const soon = addDays(today, daysAhead);
   const urgent = actions
@@ -43,7 +44,7 @@ export function homeModel(municipality: HomeMunicipality, today: string): Home {
     ...home,
     now: [...due, ...drafts].toSorted((one, other) => urgency(one).localeCompare(urgency(other))),
     next: nextSteps(municipality, home, today),
-    headline: headlineOf(municipality, home, today),
+    headline: headlineOf(municipality, home),
   };
 }
 
@@ -64,16 +65,17 @@ export const isRound = (one: OpenRound | HomeAssessment): one is OpenRound => 'c
 export const leftOf = ({ completeness }: Pick<HomeAssessment, 'completeness'>): number =>
   completeness.asked - completeness.answered;
 
-function headlineOf({ isCurrent, assessments }: HomeMunicipality, home: Sorted, today: string): Headline {
+function headlineOf({ isCurrent, assessments }: HomeMunicipality, home: Sorted): Headline {
   const inRound = home.drafts.find(({ round }) => round);
   const round = inRound?.round ?? null;
   const due = home.due[0];
-  if (due && (!round || due.closesOn < round.closesOn || round.closesOn < today)) {
-    return { say: due.closesOn < today ? 'PAST' : 'DUE', round: due.name, closesOn: due.closesOn };
+  if (due && (!round || round.closedAt !== null || lastDayOf(due) < lastDayOf(round))) {
+    return { say: due.closedAt === null ? 'DUE' : 'PAST', round: due.name, closesOn: lastDayOf(due) };
   }
   if (inRound && round && !inRound.replaces) {
-    const { name, closesOn } = round;
-    if (closesOn < today) return { say: 'PAST', round: name, closesOn };
+    const { name } = round;
+    const closesOn = lastDayOf(round);
+    if (round.closedAt !== null) return { say: 'PAST', round: name, closesOn };
     const left = leftOf(inRound);
     return left === 0 ? { say: 'READY', round: name, closesOn } : { say: 'LEFT', round: name, closesOn, left };
   }
@@ -89,6 +91,7 @@ function headlineOf({ isCurrent, assessments }: HomeMunicipality, home: Sorted, 
 /** Rounds by their closing, corrections before what stands alone. */
 const byClosing = (one: HomeAssessment, other: HomeAssessment): number => urgency(one).localeCompare(urgency(other));
 function urgency(one: OpenRound | HomeAssessment): string {
-  if (isRound(one)) return one.closesOn;
-  return one.round?.closesOn ?? (one.replaces ? '9998' : '9999');
+  if (isRound(one)) return lastDayOf(one);
+  if (one.round) return lastDayOf(one.round);
+  return one.replaces ? '9998' : '9999';
 }

@@ -1,4 +1,5 @@
-import { addDays, daysToAfter } from '../../common/days.ts';
+import { afterOf, earliestAfter } from '../../common/aroundDugnad.ts';
+import { addDays } from '../../common/days.ts';
 import { type HomeMunicipality, isSubmitted, type Sorted } from './homeTypes.ts';
 
 /** What to do when nothing is due: a step with the assessment, dugnad or day that it is about. */
@@ -39,9 +40,9 @@ export function nextSteps(
     steps.push({ step: 'BEFORE', heldOn: planned.heldOn });
   }
   if (held && held.heldOn > addDays(today, -recent)) {
-    const from = addDays(held.heldOn, daysToAfter);
-    if (from > today) steps.push({ step: 'WAIT', on: from });
-    else if (!isBusy && !days.some((day) => day >= from)) steps.push({ step: 'AFTER', heldOn: held.heldOn });
+    const after = afterOf(held.heldOn, days.toSorted().at(-1) ?? null, today);
+    if (after === 'WAIT') steps.push({ step: 'WAIT', on: earliestAfter(held.heldOn) });
+    else if (after === 'DUE' && !isBusy) steps.push({ step: 'AFTER', heldOn: held.heldOn });
   }
   if (dugnads.length === 0) steps.push({ step: 'DUGNAD' });
   if (steps.length === 0 && !isBusy) steps.push(planned ? { step: 'ROUND' } : { step: 'DUGNAD' }, { step: 'ROUND' });

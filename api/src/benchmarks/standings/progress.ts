@@ -1,7 +1,8 @@
 import { db } from '../../database.ts';
-import { type Day, dayOf } from '../../days.ts';
+import { type Day, dateOf, dayOf } from '../../days.ts';
 import { countiesOn } from '../../municipality.ts';
 import { register } from '../../register.ts';
+import { closesAt, isClosed } from '../../roundState.ts';
 import { municipalitiesInOrder } from './asked.ts';
 
 /** How far a round has come among some municipalities; submitted, returned, begun and silent add up to invited. */
@@ -28,6 +29,8 @@ export type RoundProgress = ProgressCounts & {
   readonly version: string;
   readonly opensOn: Day;
   readonly closesOn: Day;
+  /** When it closed, by its day or by hand; null before. */
+  readonly closedAt: Date | null;
   readonly publishesOn: Day;
   /** By the county that each lies in today, so that rounds before a reform can be held beside those after. */
   readonly counties: readonly CountyProgress[];
@@ -72,7 +75,8 @@ export async function roundProgress(checklistId: string | null, now: Date): Prom
   const { ids, counties } = municipalitiesInOrder(register(), today);
   const heads = await db.$queryRaw<Head[]>`
     SELECT id::text AS "roundId", name AS "roundName", checklist_id AS "checklistId", version,
-      opens_on::text AS "opensOn", closes_on::text AS "closesOn", publishes_on::text AS "publishesOn"
+      opens_on::text AS "opensOn", closes_on::text AS "closesOn", closed_at AS "closedAt",
+      publishes_on::text AS "publishesOn"
     FROM round WHERE opens_on <= ${today}::text::date AND (${checklistId}::text IS NULL OR checklist_id = ${checklistId})
     ORDER BY opens_on DESC, id`;
   const rows = await countsIn(ids, counties);
@@ -87,9 +91,11 @@ export async function roundProgress(checklistId: string | null, now: Date): Prom
       ...{ roundId: head.roundId, countyCode: null },
       ...nobody,
     };
+    const days = { opensOn: dateOf(head.opensOn), closesOn: dateOf(head.closesOn), closedAt: head.closedAt };
     return {
       ...head,
       ...whole,
+      closedAt: isClosed(days, now) ? closesAt(days) : null,
       counties: named.flatMap(({ code, name }) => {
         const county = own.find(({ countyCode }) => countyCode === code);
         return county ? [{ ...county, countyCode: code, countyName: name }] : [];

@@ -41,6 +41,7 @@ export type Standing = {
   readonly change: string | null;
   readonly changeSince: string | null;
   readonly dugnads: readonly Day[];
+  readonly describesUntil: Day | null;
   readonly rounds: readonly StandingRound[];
   readonly themes: readonly StandingTheme[];
 };
@@ -75,6 +76,8 @@ export async function standingsOf(
         AND t.state IN ('PLANNED', 'STARTED') AND t.due_on < ${today}::text::date) AS "overdueActions",
       (SELECT coalesce(json_agg(held_on::text ORDER BY held_on), '[]') FROM dugnad d
         WHERE d.municipality_id = p.id AND d.removed_at IS NULL) AS dugnads,
+      (SELECT max(reference_on)::text FROM counting_assessment k
+        WHERE k.municipality_id = p.id AND k.perspective = 'ADMINISTRATION') AS "describesUntil",
       (SELECT coalesce(json_agg(json_build_object(
           'roundId', r.id, 'roundName', r.name, 'closesOn', r.closes_on::text, 'referenceOn', rc.reference_on::text,
           'score', ra.score, 'scoreValue', ra.score_value, 'version', ra.version) ORDER BY r.closes_on, r.name), '[]')

@@ -115,6 +115,12 @@ export const StandingRef = builder.objectRef<Standing>('MunicipalityStanding').i
       description: 'Days of its dugnads, planned ones too, oldest first.',
       resolve: ({ dugnads }) => [...dugnads],
     }),
+    describesUntil: t.expose('describesUntil', {
+      type: 'Date',
+      ...orNull(
+        'The last day that anything it submitted describes, whatever the checklist, in a round or standing alone.',
+      ),
+    }),
     rounds: t.field({
       type: [RoundRef],
       description: 'The checklist’s rounds that invited it, oldest first.',
