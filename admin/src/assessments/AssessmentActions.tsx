@@ -2,7 +2,7 @@ import { Button, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { useAction } from '../dashboard/useAction.ts';
-import type { AssessmentRecord } from './AssessmentShow.tsx';
+import type { AssessmentRecord } from './assessmentHead.ts';
 import { assessmentReturn, assessmentReview } from './queries.ts';
 
 /** What NDFU can do with a submitted assessment: mark it as read, or open it for correction with a reason. */

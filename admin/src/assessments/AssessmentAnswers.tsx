@@ -1,81 +1,76 @@
-import {
-  allCriteria,
-  type Checklist,
-  type Criterion,
-  complete,
-  optionsOf,
-  textIn,
-  type WrittenChecklist,
-} from '@fritidssjekken/checklist-definitions';
-import { Link, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
-import { useRecordContext, useTranslate } from 'react-admin';
-import { currentLanguage } from '../dashboard/i18nProvider.ts';
+import { allCriteria, type Checklist, type Criterion, optionsOf, textIn } from '@fritidssjekken/checklist-definitions';
+import { Fragment } from 'react';
+import { useRecordContext } from 'react-admin';
+import { numberOf } from '../common/formats.ts';
+import { PlainTable } from '../dashboard/PlainTable.tsx';
+import type { Language } from '../dashboard/progress/progressModel.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
-import type { AssessmentRecord } from './AssessmentShow.tsx';
+import type { AssessmentRecord } from './assessmentHead.ts';
 
 type AnswerRecord = AssessmentRecord['answers'][number];
 
 /** The answer in the definition's own words; null where it is one of the kinds of missing. */
-function answerText(checklist: Checklist, criterion: Criterion, answer: AnswerRecord): string | null {
+function wordsOf(checklist: Checklist, criterion: Criterion, answer: AnswerRecord, language: Language): string | null {
   if (answer.state !== 'ANSWERED') return null;
-  if (answer.number) return answer.number;
+  if (answer.number && criterion.answer.kind === 'number') {
+    return `${numberOf(answer.number, language)} ${textIn(criterion.answer.unit, language)}`;
+  }
   if (answer.text) return answer.text;
   return optionsOf(checklist, criterion)
     .filter(({ id }) => answer.options.includes(id))
-    .map(({ text }) => textIn(text, currentLanguage()))
+    .map(({ text }) => textIn(text, language))
     .join(', ');
 }
 
+/** What was written beside an answer. The link is anybody's: it opens on its own, and is told nothing of us. */
+function Beside({ answer }: { answer: AnswerRecord }) {
+  const texts = [answer.reason, answer.comment].filter(Boolean);
+  return (
+    <div className="wb-beside">
+      {texts.map((text) => (
+        <Fragment key={text}>
+          {text}
+          <br />
+        </Fragment>
+      ))}
+      {answer.link && (
+        <a href={answer.link} rel="noreferrer nofollow" target="_blank">
+          {answer.link}
+        </a>
+      )}
+    </div>
+  );
+}
+
 /** All answers with what was written beside them. A draft shows none: they are the municipality's until submitted. */
-export function AssessmentAnswers() {
-  const translate = useTranslate();
+export function AssessmentAnswers({ definition }: { definition: Checklist }) {
+  const { t, language } = useWords();
   const record = useRecordContext<AssessmentRecord>();
-  if (!record) return null;
-  if (record.answers.length === 0)
-    return (
-      <Section title={translate('assessment.answers')}>
-        <Typography>{translate('assessment.draft_hidden')}</Typography>
-      </Section>
-    );
-  const checklist = complete(JSON.parse(record.checklistVersion.canonical) as WrittenChecklist);
+  if (!record || record.answers.length === 0) return null;
   const byCriterion = new Map(record.answers.map((answer) => [answer.criterionId, answer]));
   return (
-    <Section title={translate('assessment.answers')}>
-      <TableContainer tabIndex={0} role="region" aria-label={translate('assessment.answers')}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{translate('checklist.questions')}</TableCell>
-              <TableCell>{translate('assessment.answers')}</TableCell>
-              <TableCell>{translate('assessment.comment')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {allCriteria(checklist).map((criterion) => {
-              const answer = byCriterion.get(criterion.id);
-              const state = answer?.state ?? 'UNANSWERED';
-              return (
-                <TableRow key={criterion.id}>
-                  <TableCell component="th" scope="row">
-                    {criterion.number}. {textIn(criterion.text, currentLanguage())}
-                  </TableCell>
-                  <TableCell>
-                    {(answer && answerText(checklist, criterion, answer)) ?? translate(`answer.${state}`)}
-                  </TableCell>
-                  <TableCell>
-                    {[answer?.reason, answer?.comment].filter(Boolean).join(' ')}{' '}
-                    {answer?.link && (
-                      <Link href={answer.link} rel="noreferrer nofollow" target="_blank">
-                        {answer.link}
-                      </Link>
-                    )}
-                  </TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
-      </TableContainer>
+    <Section title={t('assessment.answers')}>
+      <PlainTable
+        label={t('assessment.answers')}
+        columns={[
+          { label: t('list.assessment.question') },
+          { label: t('list.assessment.answer') },
+          { label: t('assessment.comment') },
+        ]}
+        rows={allCriteria(definition).map((criterion) => {
+          const answer = byCriterion.get(criterion.id);
+          const words = answer && wordsOf(definition, criterion, answer, language);
+          return {
+            id: criterion.id,
+            cells: [
+              `${criterion.number}. ${textIn(criterion.text, language)}`,
+              words ?? t(`answer.${answer?.state ?? 'UNANSWERED'}`),
+              answer && <Beside key="beside" answer={answer} />,
+            ],
+          };
+        })}
+      />
     </Section>
   );
 }

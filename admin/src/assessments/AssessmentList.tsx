@@ -1,95 +1,154 @@
-import {
-  AutocompleteInput,
-  BooleanInput,
-  DataTable,
-  List,
-  ReferenceInput,
-  SearchInput,
-  SelectInput,
-  useTranslate,
-} from 'react-admin';
-import { EmptyList } from '../dashboard/EmptyList.tsx';
-import { day, percent } from '../dashboard/format.ts';
-import { RecordLink } from '../dashboard/RecordLink.tsx';
-import type { AssessmentListQuery } from '../generated/dashboard/graphql.ts';
+import { Button } from '@mui/material';
+import { Link, ListBase, useGetList, useListContext } from 'react-admin';
+import { Hexagon } from '../common/Hexagon.tsx';
+import { whole } from '../dashboard/format.ts';
+import { Chip } from '../dashboard/list/Chip.tsx';
+import { Choice, Options } from '../dashboard/list/Choice.tsx';
+import { ListRows } from '../dashboard/list/ListRows.tsx';
+import { NothingYet } from '../dashboard/list/NothingYet.tsx';
+import { PageHead } from '../dashboard/list/PageHead.tsx';
+import { type Column, RecordTable } from '../dashboard/list/RecordTable.tsx';
+import { Search } from '../dashboard/list/Search.tsx';
+import { useListFilter } from '../dashboard/list/useListFilter.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
+import type { AssessmentFilter, AssessmentState } from '../generated/dashboard/graphql.ts';
+import { type AssessmentRow, assessmentRow } from './assessmentRow.ts';
+import '../dashboard/workbench.css';
 
-type Row = AssessmentListQuery['assessments']['items'][number];
-
-const states = ['DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED'] as const;
+const states: readonly AssessmentState[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED'];
 
 /** Every assessment that NDFU may know of; of a draft only how far it has come. */
 export function AssessmentList() {
-  const translate = useTranslate();
-  const filters = [
-    <SearchInput key="search" source="search" alwaysOn placeholder={translate('dashboard.search')} />,
-    <ReferenceInput key="round" source="roundId" reference="rounds" alwaysOn>
-      <SelectInput optionText="name" label="resources.assessments.fields.round" />
-    </ReferenceInput>,
-    <SelectInput
-      key="state"
-      source="state"
-      alwaysOn
-      choices={states.map((id) => ({ id, name: `assessment.state.${id}` }))}
-    />,
-    <BooleanInput key="isReviewed" source="isReviewed" />,
-    <ReferenceInput key="municipality" source="municipalityId" reference="municipalities">
-      <AutocompleteInput
-        optionText="name"
-        filterToQuery={(search: string) => ({ search })}
-        label="resources.assessments.fields.municipality"
-      />
-    </ReferenceInput>,
-  ];
   return (
-    <List empty={<EmptyList />} filters={filters} exporter={false} perPage={25}>
-      <DataTable<Row> rowClick="show" bulkActionButtons={false}>
-        <DataTable.Col<Row>
-          source="municipality"
-          disableSort
-          render={({ municipality }) => <RecordLink>{municipality.name}</RecordLink>}
-        />
-        <DataTable.Col<Row>
-          source="round"
-          disableSort
-          render={({ round, name }) => round?.name ?? name ?? translate('assessment.alone')}
-        />
-        <DataTable.Col<Row>
-          source="checklist"
-          disableSort
-          render={({ checklistVersion }) => `${checklistVersion.title} ${checklistVersion.version}`}
-        />
-        <DataTable.Col<Row>
-          source="state"
-          disableSort
-          render={({ state, number, isLate }) =>
-            [
-              translate(`assessment.state.${state}`),
-              number > 0 && translate('assessment.correction', { number }),
-              isLate && translate('assessment.late'),
-            ]
-              .filter(Boolean)
-              .join(' · ')
-          }
-        />
-        <DataTable.Col<Row>
-          align="right"
-          source="completeness"
-          disableSort
-          render={({ completeness: c }) => `${c.answered}/${c.asked}`}
-        />
-        <DataTable.Col<Row>
-          align="right"
-          source="score"
-          disableSort
-          render={({ score }) => (score?.score ? percent(score.score.percent) : '')}
-        />
-        <DataTable.Col<Row>
-          source="level"
-          disableSort
-          render={({ score }) => score?.level?.name ?? (score?.levelWithheld ? translate('assessment.no_level') : '')}
-        />
-        <DataTable.Col<Row> source="submittedAt" disableSort render={({ submittedAt }) => day(submittedAt)} />
-      </DataTable>
-    </List>
+    <div className="wb">
+      <ListBase resource="assessments" perPage={25} exporter={false}>
+        <Head />
+        <Filters />
+        <ListRows nothing={<Nothing />}>
+          <Rows />
+        </ListRows>
+      </ListBase>
+    </div>
   );
+}
+
+function Head() {
+  const { t } = useWords();
+  const { total } = useListContext();
+  const title =
+    total === undefined
+      ? t('resources.assessments.name', { smart_count: 2 })
+      : t('list.assessments.title', { smart_count: total, count: whole(total) });
+  return <PageHead about={t('list.assessments.about')} title={title} />;
+}
+
+function Filters() {
+  const { t } = useWords();
+  const { filter, change, clear } = useListFilter<AssessmentFilter>();
+  const { data: rounds = [] } = useGetList<{ id: string; name: string }>('rounds', {
+    pagination: { page: 1, perPage: 100 },
+  });
+  const isUnread = filter.state === 'SUBMITTED' && filter.isReviewed === false;
+  return (
+    <>
+      <div className="wb-filters">
+        <Search value={filter.search ?? ''} label={t('dashboard.search')} search={(search) => change({ search })} />
+        <Choice
+          label={t('resources.assessments.fields.round')}
+          value={filter.roundId ?? ''}
+          change={(roundId) => change({ roundId })}
+        >
+          <option value="">{t('list.anything')}</option>
+          <Options of={rounds} />
+        </Choice>
+        <Choice
+          label={t('resources.assessments.fields.state')}
+          value={filter.state ?? ''}
+          change={(state) => change({ state: states.find((one) => one === state) ?? null })}
+        >
+          <option value="">{t('list.anything')}</option>
+          <Options of={states.map((id) => ({ id, name: t(`assessment.state.${id}`) }))} />
+        </Choice>
+        {Object.keys(filter).length > 0 && (
+          <Button variant="text" onClick={() => clear()}>
+            {t('workbench.filter.clear')}
+          </Button>
+        )}
+      </div>
+      <fieldset className="wb-chips">
+        <legend className="wb-unseen">{t('workbench.filter.label')}</legend>
+        <Chip
+          isChosen={isUnread}
+          label={t('list.assessments.unread')}
+          press={() => change(isUnread ? { state: null, isReviewed: null } : { state: 'SUBMITTED', isReviewed: false })}
+        />
+        <Chip
+          isChosen={filter.isReviewed === true}
+          label={t('list.assessments.read')}
+          press={() => change(filter.isReviewed ? { isReviewed: null } : { state: null, isReviewed: true })}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+function Nothing() {
+  const { t } = useWords();
+  return (
+    <NothingYet text={`${t('list.assessments.nothing')} ${t('list.assessments.nothing_next')}`}>
+      <Button component={Link} to="/rounds" variant="outlined">
+        {t('list.assessments.to_rounds')}
+      </Button>
+    </NothingYet>
+  );
+}
+
+function Rows() {
+  const { t, language } = useWords();
+  const field = (name: string) => t(`resources.assessments.fields.${name}`);
+  const shown = (row: AssessmentRow) => assessmentRow(row, t, language);
+  const columns: readonly Column<AssessmentRow>[] = [
+    {
+      id: 'municipality',
+      label: field('municipality'),
+      cell: (row) => (
+        <>
+          <Link to={`/assessments/${row.id}/show`}>{row.municipality.name}</Link>
+          <small>{shown(row).about}</small>
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      label: field('state'),
+      cell: (row) => {
+        const { sign, word, note } = shown(row).status;
+        return (
+          <>
+            <span aria-hidden="true">{sign}</span> {word}
+            {note && <small>{note}</small>}
+          </>
+        );
+      },
+    },
+    {
+      id: 'level',
+      label: field('level'),
+      cell: (row) => {
+        const { level } = shown(row);
+        return (
+          level && (
+            <span className="wb-level">
+              <Hexagon step={level.step} steps={level.of} size={16} />
+              {level.word}
+            </span>
+          )
+        );
+      },
+    },
+    { id: 'score', label: field('score'), isNumber: true, cell: (row) => shown(row).score },
+    { id: 'completeness', label: field('completeness'), isNumber: true, cell: (row) => shown(row).completeness },
+    { id: 'submittedAt', label: field('submittedAt'), cell: (row) => shown(row).submitted },
+  ];
+  return <RecordTable label={t('resources.assessments.name', { smart_count: 2 })} columns={columns} />;
 }

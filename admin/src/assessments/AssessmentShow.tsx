@@ -1,86 +1,110 @@
-import { Link, Typography } from '@mui/material';
-import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
+import { complete, percentText, type WrittenChecklist } from '@fritidssjekken/checklist-definitions';
+import { Link, ShowBase, useRecordContext, useShowContext } from 'react-admin';
+import { Hexagon } from '../common/Hexagon.tsx';
 import { Facts } from '../dashboard/Facts.tsx';
-import { day, moment, percent } from '../dashboard/format.ts';
+import { day, moment } from '../dashboard/format.ts';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
-import type { AssessmentOneQuery } from '../generated/dashboard/graphql.ts';
 import { AssessmentActions } from './AssessmentActions.tsx';
 import { AssessmentAnswers } from './AssessmentAnswers.tsx';
+import { type AssessmentRecord, assessmentSentence, assessmentStanding, percentOf } from './assessmentHead.ts';
+import '../dashboard/workbench.css';
 
-export type AssessmentRecord = NonNullable<AssessmentOneQuery['assessment']>;
+/** One assessment as NDFU reads it: what it came to, its answers with comments, what has happened. */
+export function AssessmentShow() {
+  return (
+    <ShowBase queryOptions={wholeRecord}>
+      <div className="wb">
+        <AssessmentPage />
+      </div>
+    </ShowBase>
+  );
+}
 
-function AssessmentFacts() {
-  const translate = useTranslate();
-  const record = useRecordContext<AssessmentRecord>();
-  if (!record) return null;
-  const { score, completeness } = record;
+function AssessmentPage() {
+  const { record, error, isPending, refetch } = useShowContext<AssessmentRecord>();
+  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   return (
     <>
-      <Typography variant="h2">
-        {record.municipality.name}, {record.round?.name ?? record.name ?? translate('assessment.alone')}
-      </Typography>
-      <Facts
-        facts={[
-          [
-            translate('resources.assessments.fields.checklist'),
-            `${record.checklistVersion.title} ${record.checklistVersion.version}`,
-          ],
-          [translate('resources.assessments.fields.state'), translate(`assessment.state.${record.state}`)],
-          [
-            translate('resources.assessments.fields.score'),
-            score && (score.score ? percent(score.score.percent) : translate('assessment.withheld')),
-          ],
-          [
-            translate('resources.assessments.fields.level'),
-            score && (score.level?.name ?? translate('assessment.no_level')),
-          ],
-          [translate('assessment.completeness'), `${completeness.answered}/${completeness.asked}`],
-          [translate('assessment.coverage'), score && percent(score.coverage.percent)],
-          [translate('assessment.reference'), day(record.referenceOn)],
-          [translate('resources.assessments.fields.submittedAt'), moment(record.submittedAt)],
-          [translate('assessment.respondent'), record.respondentRole],
-          [
-            translate('assessment.facilitated'),
-            record.isFacilitated === null || record.isFacilitated === undefined
-              ? null
-              : translate(`ra.boolean.${record.isFacilitated}`),
-          ],
-          [translate('resources.assessments.fields.reviewedAt'), moment(record.reviewedAt)],
-        ]}
-      />
-      {score && <Link href={`/egenvurdering/${record.id}/resultat`}>{translate('assessment.open_result')}</Link>}
+      <Head />
+      <AssessmentActions />
+      <AssessmentFacts />
+      <AssessmentAnswers definition={complete(JSON.parse(record.checklistVersion.canonical) as WrittenChecklist)} />
+      <AssessmentHistory />
     </>
   );
 }
 
-function AssessmentHistory() {
-  const translate = useTranslate();
+function Head() {
+  const { t, language } = useWords();
   const record = useRecordContext<AssessmentRecord>();
-  if (!record || record.events.length === 0) return null;
+  if (!record) return null;
+  const { checklistVersion, round, name, municipality, score, id } = record;
+  const version = `${checklistVersion.title} ${checklistVersion.version}`;
+  const about = round ? t('workbench.round', { name: round.name }) : (name ?? t('assessment.alone'));
   return (
-    <Section title={translate('assessment.history')}>
-      <ul>
-        {record.events.map(({ at, kind, actor }) => (
-          <li key={`${at} ${kind}`}>
-            {moment(at)}: {translate(`event.${kind}`)} ({actor})
-          </li>
-        ))}
-      </ul>
+    <header className="wb-head">
+      <p className="wb-meta">
+        <Link to="/assessments">{t('list.assessment.to_list')}</Link>
+        {` · ${version} · ${about}`}
+      </p>
+      <h1 className="wb-level-head">
+        {score && (
+          <Hexagon step={score.levelStep === null ? null : score.levelStep - 1} steps={score.levelCount} size={36} />
+        )}
+        <span>{assessmentSentence(record, t, language)}</span>
+      </h1>
+      <p className="wb-lead">{assessmentStanding(record, t, language).join(' ')}</p>
+      <p className="wb-ways">
+        <Link to={`/municipalities/${municipality.id}/show`}>{t('list.assessment.to_municipality')}</Link>
+        {score && <a href={`/egenvurdering/${id}/resultat`}>{t('assessment.open_result')}</a>}
+      </p>
+    </header>
+  );
+}
+
+function AssessmentFacts() {
+  const { t, language } = useWords();
+  const record = useRecordContext<AssessmentRecord>();
+  if (!record) return null;
+  const { score, completeness, isFacilitated } = record;
+  return (
+    <Section title={t('list.assessment.about')}>
+      <Facts
+        facts={[
+          [t('assessment.completeness'), t('list.assessments.answered', completeness)],
+          [t('assessment.coverage'), score && percentOf(percentText(score.coverage.fraction), language)],
+          [t('assessment.reference'), day(record.referenceOn)],
+          [t('assessment.respondent'), record.respondentRole],
+          [
+            t('assessment.facilitated'),
+            isFacilitated === null || isFacilitated === undefined ? null : t(`ra.boolean.${isFacilitated}`),
+          ],
+        ]}
+      />
     </Section>
   );
 }
 
-/** One assessment as NDFU reads it: result, answers with comments, what has happened. */
-export function AssessmentShow() {
+function AssessmentHistory() {
+  const { t } = useWords();
+  const record = useRecordContext<AssessmentRecord>();
+  if (!record || record.events.length === 0) return null;
   return (
-    <Show queryOptions={wholeRecord}>
-      <SimpleShowLayout>
-        <AssessmentFacts />
-        <AssessmentActions />
-        <AssessmentAnswers />
-        <AssessmentHistory />
-      </SimpleShowLayout>
-    </Show>
+    <Section title={t('assessment.history')}>
+      <ul className="wb-rows">
+        {record.events.map(({ at, kind, actor }) => (
+          <li key={`${at} ${kind}`}>
+            <span>
+              {t(`event.${kind}`)}
+              <small>{actor}</small>
+            </span>
+            <span>{moment(at)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

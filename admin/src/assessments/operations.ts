@@ -6,7 +6,9 @@ import { assessmentList, assessmentOne } from './queries.ts';
 
 export const assessmentOperations = {
   GET_LIST: (params: GetListParams) =>
-    bind(assessmentList, { filter: params.filter, ...pageOf(params) }, ({ assessments }) => listOf(assessments)),
+    bind(assessmentList, { filter: params.filter, ...pageOf(params), language: apiLanguage() }, ({ assessments }) =>
+      listOf(assessments),
+    ),
   GET_ONE: ({ id }: GetOneParams) =>
     bind(assessmentOne, { id: String(id), language: apiLanguage() }, ({ assessment }) => ({ data: assessment })),
 };

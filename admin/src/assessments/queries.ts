@@ -1,16 +1,16 @@
 import { graphql } from '../generated/dashboard/gql.ts';
 
 export const assessmentList = graphql(`
-  query AssessmentList($filter: AssessmentFilter, $limit: Int!, $offset: Int!) {
+  query AssessmentList($filter: AssessmentFilter, $limit: Int!, $offset: Int!, $language: Language!) {
     assessments(filter: $filter, limit: $limit, offset: $offset) {
       totalCount
       items {
         id number name state isLate startedAt submittedAt reviewedAt
         municipality { id name }
         round { id name }
-        checklistVersion { id title version }
+        checklistVersion { id title(language: $language) version }
         completeness { answered asked }
-        score { score { fraction percent } level { id name } levelWithheld { because } }
+        score { scoreText level { id name(language: $language) } levelStep levelCount }
       }
     }
   }
@@ -26,8 +26,9 @@ export const assessmentOne = graphql(`
       checklistVersion { id title(language: $language) version canonical }
       completeness { answered asked }
       score {
-        score { fraction percent } withheld { because dontKnow } level { id name(language: $language) } levelWithheld { because dontKnow }
-        coverage { fraction percent }
+        scoreText withheld { because dontKnow } level { id name(language: $language) } levelStep levelCount
+        levelWithheld { because dontKnow }
+        coverage { fraction }
         themes { themeId score { fraction percent } completeness { answered asked } }
       }
       answers { criterionId state options number text reason comment link savedBy savedAt }

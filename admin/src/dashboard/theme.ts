@@ -42,7 +42,31 @@ function themeOf(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: focusRing(t) } },
       MuiButton: { styleOverrides: { root: { minHeight: 44 } } },
       MuiIconButton: { styleOverrides: { root: { minHeight: 44, minWidth: 44 } } },
-      MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: t['line-strong'] } } },
+      MuiOutlinedInput: {
+        styleOverrides: {
+          root: { backgroundColor: t.surface },
+          // The label stands above the field: no gap is cut for it.
+          notchedOutline: { borderColor: t['line-strong'], top: 0, '& legend': { display: 'none' } },
+        },
+      },
+      MuiInputLabel: {
+        defaultProps: { shrink: true },
+        styleOverrides: {
+          root: {
+            color: t['text-soft'],
+            fontSize: t['size-1'],
+            lineHeight: 1.4,
+            marginBottom: 4,
+            position: 'static',
+            transform: 'none',
+            whiteSpace: 'normal',
+            '&.Mui-focused': { color: t.text },
+          },
+        },
+      },
+      MuiFormHelperText: { styleOverrides: { root: { fontSize: t['size-1'], marginLeft: 0 } } },
+      MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 8 } } },
+      MuiToolbar: { styleOverrides: { root: { background: 'transparent !important' } } },
       MuiFilledInput: { defaultProps: { disableUnderline: false } },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
       MuiInputBase: { styleOverrides: { root: { minHeight: 44 } } },

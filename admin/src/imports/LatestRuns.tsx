@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-admin';
+import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { moment } from '../dashboard/format.ts';
 import { PlainTable } from '../dashboard/PlainTable.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
@@ -14,14 +15,19 @@ import { latestRuns, type RunSummary } from './runs.ts';
  */
 export function LatestRuns({ turn }: { turn: string }) {
   const { say, language } = useInsight();
-  const [runs, setRuns] = useState<readonly RunSummary[] | null>(null);
+  const [runs, setRuns] = useState<readonly RunSummary[] | 'FAILED' | null>(null);
   const read = useRef('');
+  const ask = () => {
+    // What is known stands while it is asked anew.
+    setRuns((known) => (known === 'FAILED' ? null : known));
+    latestRuns().then(setRuns, () => setRuns('FAILED'));
+  };
   useEffect(() => {
     if (read.current === turn) return;
     read.current = turn;
-    latestRuns().then(setRuns, () => setRuns([]));
+    latestRuns().then(setRuns, () => setRuns('FAILED'));
   }, [turn]);
-  if (!runs) return null;
+  if (runs === null || runs === 'FAILED') return <AskAgain hasFailed={runs === 'FAILED'} ask={ask} height={60} />;
   if (runs.length === 0) return <Typography color="text.secondary">{say('imports.noneLately')}</Typography>;
   return (
     <PlainTable

@@ -99,7 +99,7 @@ export function runWord(
     status,
     isDryRun,
     problemCount,
-  }: { state: Run['state']; status: number | null; isDryRun: boolean; problemCount?: number },
+  }: { state: Run['state']; status: number | null; isDryRun: boolean; problemCount?: number | null },
   { say }: Words,
 ): string {
   if (state !== 'FINISHED') return say(`imports.state${state}`);

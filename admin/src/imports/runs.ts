@@ -44,9 +44,9 @@ export type Run = About & {
 /** A file in the list of those sent lately. */
 export type RunSummary = About & {
   readonly status: number | null;
-  readonly rows?: number;
-  readonly created?: number;
-  readonly problemCount?: number;
+  readonly rows: number | null;
+  readonly created: number | null;
+  readonly problemCount: number | null;
 };
 
 /** The API could not be reached, or does not let us in. */

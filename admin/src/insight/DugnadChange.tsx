@@ -1,3 +1,4 @@
+import type { Level } from '@fritidssjekken/checklist-definitions';
 import { Box, Typography } from '@mui/material';
 import { Causes } from '../charts/Causes.tsx';
 import { Figure } from '../charts/Figure.tsx';
@@ -85,9 +86,9 @@ function Criteria({ change }: { change: Change }) {
 }
 
 /** What became of the answers around a dugnad: by theme, by cause, by question. */
-export function DugnadChange({ change }: { change: Change }) {
+export function DugnadChange({ change, levels }: { change: Change; levels: readonly Level[] }) {
   const { say, language } = useInsight();
-  const words = { say, language };
+  const words = { say, language, levels };
   const slopes = slopesOf(change, words);
   const causes = causesOf(change, words);
   const { better, worse, same, notComparable } = change;

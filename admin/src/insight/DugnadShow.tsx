@@ -1,3 +1,4 @@
+import type { Level } from '@fritidssjekken/checklist-definitions';
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link, Title } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router';
@@ -13,6 +14,7 @@ import { DugnadChange } from './DugnadChange.tsx';
 import { type Change, changeTo, type DugnadRecord, type End, findingOf, remarksOf } from './dugnadModel.ts';
 import { dugnadChange, dugnadOne } from './queries.ts';
 import { useChoices } from './useChoices.ts';
+import { useLevels } from './useLevels.ts';
 
 function About({ dugnad }: { dugnad: DugnadRecord }) {
   const { say, language } = useInsight();
@@ -62,11 +64,11 @@ function Around({ dugnad }: { dugnad: DugnadRecord }) {
   );
 }
 
-type Shown = { dugnad: DugnadRecord; change: Change | null; end: End };
+type Shown = { dugnad: DugnadRecord; change: Change | null; end: End; levels: readonly Level[] };
 
-function Content({ dugnad, change, end }: Shown) {
+function Content({ dugnad, change, end, levels }: Shown) {
   const { say, language } = useInsight();
-  const words = { say, language };
+  const words = { say, language, levels };
   const { municipality, heldOn, minutes } = dugnad;
   return (
     <>
@@ -84,7 +86,7 @@ function Content({ dugnad, change, end }: Shown) {
         </Typography>
       ))}
       <Around dugnad={dugnad} />
-      {change && <DugnadChange change={change} />}
+      {change && <DugnadChange change={change} levels={levels} />}
       <Section title={say('dugnad.about')}>
         <About dugnad={dugnad} />
       </Section>
@@ -110,6 +112,8 @@ export default function DugnadShow() {
   const { data, hasFailed, ask } = useQuestion(dugnadOne, asked);
   const changes = useQuestion(dugnadChange, asked && { ...asked, toLatest: end === 'latest' });
   const dugnad = data?.dugnad;
+  const change = changeTo(changes.data?.dugnad?.beforeAfter, end);
+  const definition = useLevels(checklistId, change?.readIn ?? null);
   const title = dugnad ? say('dugnad.title', { day: dayOf(dugnad.heldOn, language) }) : say('dugnads.title');
   return (
     <Box sx={{ maxWidth: 1100 }}>
@@ -134,16 +138,17 @@ export default function DugnadShow() {
           ]}
         />
       </Box>
-      {dugnad && changes.data && (
-        <Content dugnad={dugnad} change={changeTo(changes.data.dugnad?.beforeAfter, end)} end={end} />
+      {dugnad && changes.data && definition.levels && (
+        <Content dugnad={dugnad} change={change} end={end} levels={definition.levels} />
       )}
       {data && !dugnad && <Typography>{say('dugnad.gone')}</Typography>}
-      {!(data && changes.data) && (
+      {!(data && (!dugnad || (changes.data && definition.levels))) && (
         <AskAgain
-          hasFailed={hasFailed || changes.hasFailed || choicesAsked.hasFailed}
+          hasFailed={hasFailed || changes.hasFailed || choicesAsked.hasFailed || definition.hasFailed}
           ask={() => {
             choicesAsked.ask();
             changes.ask();
+            definition.ask();
             ask();
           }}
         />

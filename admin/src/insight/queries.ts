@@ -104,6 +104,13 @@ export const dugnadChange = graphql(`
   }
 `);
 
+/** The version that both ends of a change are read in: it has the levels. */
+export const definitionOf = graphql(`
+  query DefinitionOf($checklistId: ID!, $version: String!) {
+    checklistVersion(checklistId: $checklistId, version: $version) { id canonical }
+  }
+`);
+
 export const effectBetween = graphql(`
   query EffectBetween($checklistId: ID!, $firstRoundId: ID!, $secondRoundId: ID!, $language: Language!) {
     effect(checklistId: $checklistId, firstRoundId: $firstRoundId, secondRoundId: $secondRoundId) {

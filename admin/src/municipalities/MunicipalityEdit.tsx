@@ -1,12 +1,31 @@
-import { Edit, email, SelectInput, SimpleForm, TextInput } from 'react-admin';
-import { SaveToolbar } from '../dashboard/SaveToolbar.tsx';
+import { EditBase, email, SelectInput, TextInput, useEditContext } from 'react-admin';
+import { PageHead } from '../dashboard/list/PageHead.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { useWords } from '../dashboard/progress/useWords.ts';
+import { RecordForm } from '../dashboard/RecordForm.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
+import type { MunicipalityRecord } from './MunicipalityShow.tsx';
+import '../dashboard/workbench.css';
 
 /** What NDFU keeps about a municipality itself; codes and names come from the register. */
 export function MunicipalityEdit() {
   return (
-    <Edit queryOptions={wholeRecord} mutationMode="pessimistic" redirect="show">
-      <SimpleForm toolbar={<SaveToolbar />}>
+    <EditBase queryOptions={wholeRecord} mutationMode="pessimistic" redirect="show">
+      <div className="wb">
+        <MunicipalityForm />
+      </div>
+    </EditBase>
+  );
+}
+
+function MunicipalityForm() {
+  const { t } = useWords();
+  const { record, error, isPending, refetch } = useEditContext<MunicipalityRecord>();
+  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  return (
+    <>
+      <PageHead title={record.name} lead={t('list.municipality.edit_help')} />
+      <RecordForm back={`/municipalities/${record.id}/show`}>
         <TextInput source="postAddress" type="email" validate={email()} />
         <SelectInput
           source="language"
@@ -16,7 +35,7 @@ export function MunicipalityEdit() {
           ]}
           translateChoice={false}
         />
-      </SimpleForm>
-    </Edit>
+      </RecordForm>
+    </>
   );
 }

@@ -1,14 +1,34 @@
-import { Edit, SimpleForm } from 'react-admin';
-import { SaveToolbar } from '../dashboard/SaveToolbar.tsx';
+import { EditBase, useEditContext } from 'react-admin';
+import { PageHead } from '../dashboard/list/PageHead.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { useWords } from '../dashboard/progress/useWords.ts';
+import { RecordForm } from '../dashboard/RecordForm.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import { RoundFields } from './RoundFields.tsx';
+import type { RoundRecord } from './RoundShow.tsx';
+import '../dashboard/workbench.css';
 
+/** The round's name, version and days, as long as the API lets them be changed. */
 export function RoundEdit() {
   return (
-    <Edit queryOptions={wholeRecord} mutationMode="pessimistic" redirect="show">
-      <SimpleForm toolbar={<SaveToolbar />}>
+    <EditBase queryOptions={wholeRecord} mutationMode="pessimistic" redirect="show">
+      <div className="wb">
+        <RoundForm />
+      </div>
+    </EditBase>
+  );
+}
+
+function RoundForm() {
+  const { t } = useWords();
+  const { record, error, isPending, refetch } = useEditContext<RoundRecord>();
+  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  return (
+    <>
+      <PageHead title={t('list.rounds.change', { name: record.name })} />
+      <RecordForm back={`/rounds/${record.id}/show`}>
         <RoundFields />
-      </SimpleForm>
-    </Edit>
+      </RecordForm>
+    </>
   );
 }

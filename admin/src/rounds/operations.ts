@@ -1,4 +1,5 @@
 import type { CreateParams, GetListParams, GetOneParams, UpdateParams } from 'ra-core';
+import { apiLanguage } from '../dashboard/i18nProvider.ts';
 import { listOf, pageOf } from '../dashboard/page.ts';
 import type { RoundInput } from '../generated/dashboard/graphql.ts';
 import { accepted, bind } from '../operation.ts';
@@ -27,9 +28,10 @@ const withVersionId = <Round extends { checklistVersion: { id: string } }>(round
   round && { ...round, checklistVersionId: round.checklistVersion.id };
 
 export const roundOperations = {
-  GET_LIST: (params: GetListParams) => bind(roundList, pageOf(params), ({ rounds }) => listOf(rounds)),
+  GET_LIST: (params: GetListParams) =>
+    bind(roundList, { ...pageOf(params), language: apiLanguage() }, ({ rounds }) => listOf(rounds)),
   GET_ONE: ({ id }: GetOneParams) =>
-    bind(roundOne, { id: String(id) }, ({ round }) => ({ data: withVersionId(round) })),
+    bind(roundOne, { id: String(id), language: apiLanguage() }, ({ round }) => ({ data: withVersionId(round) })),
   CREATE: ({ data }: CreateParams) =>
     bind(roundCreate, { input: inputOf(data as Parameters<typeof inputOf>[0]) }, ({ createRound }) => ({
       data: accepted(createRound),

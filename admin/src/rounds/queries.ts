@@ -1,19 +1,19 @@
 import { graphql } from '../generated/dashboard/gql.ts';
 
 export const roundList = graphql(`
-  query RoundList($limit: Int!, $offset: Int!) {
+  query RoundList($limit: Int!, $offset: Int!, $language: Language!) {
     rounds(limit: $limit, offset: $offset) {
       totalCount
-      items { id name state opensOn closesOn publishesOn invitedCount startedCount submittedCount publishedCount checklistVersion { id title version } }
+      items { id name state opensOn closesOn publishesOn invitedCount startedCount submittedCount publishedCount checklistVersion { id title(language: $language) version } }
     }
   }
 `);
 
 export const roundOne = graphql(`
-  query RoundOne($id: ID!) {
+  query RoundOne($id: ID!, $language: Language!) {
     round(id: $id) {
       id name state opensOn closesOn publishesOn openedAt closedAt invitedCount startedCount submittedCount publishedCount
-      checklistVersion { id checklistId title version isProvisional }
+      checklistVersion { id checklistId title(language: $language) version isProvisional }
       editions { id number publishedAt assessments(limit: 1) { totalCount } }
     }
   }

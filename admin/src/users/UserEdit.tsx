@@ -1,17 +1,41 @@
-import { BooleanInput, Edit, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
-import { SaveToolbar } from '../dashboard/SaveToolbar.tsx';
+import { BooleanInput, EditBase, required, SelectInput, TextInput, useEditContext } from 'react-admin';
+import { PageHead } from '../dashboard/list/PageHead.tsx';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { useWords } from '../dashboard/progress/useWords.ts';
+import { RecordForm } from '../dashboard/RecordForm.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import { ndfuRoles } from './roles.ts';
+import '../dashboard/workbench.css';
 
+/** Somebody's name, role at NDFU, and whether they may sign in. */
 export function UserEdit() {
   return (
-    <Edit queryOptions={wholeRecord} mutationMode="pessimistic">
-      <SimpleForm toolbar={<SaveToolbar />}>
+    <EditBase queryOptions={wholeRecord} mutationMode="pessimistic" redirect="list">
+      <div className="wb">
+        <UserForm />
+      </div>
+    </EditBase>
+  );
+}
+
+function UserForm() {
+  const { t } = useWords();
+  const { record, error, isPending, refetch } = useEditContext<{ id: string; name: string }>();
+  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  return (
+    <>
+      <PageHead title={record.name} />
+      <RecordForm back="/users">
         <TextInput source="name" validate={required()} />
-        <TextInput source="email" readOnly />
-        <SelectInput source="ndfuRole" choices={ndfuRoles} />
-        <BooleanInput source="isActive" />
-      </SimpleForm>
-    </Edit>
+        <TextInput source="email" readOnly helperText={t('list.users.email_fixed')} />
+        <SelectInput
+          source="ndfuRole"
+          choices={ndfuRoles}
+          emptyText={t('list.users.nobody')}
+          helperText={t('list.users.role_help')}
+        />
+        <BooleanInput source="isActive" helperText={t('list.users.active_help')} />
+      </RecordForm>
+    </>
   );
 }

@@ -1,4 +1,6 @@
 import { useListContext } from 'react-admin';
+import { Chip } from '../dashboard/list/Chip.tsx';
+import { useListFilter } from '../dashboard/list/useListFilter.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import type { StandingListQuery, StandingStatus } from '../generated/dashboard/graphql.ts';
 import type { ListFilter } from './listParams.ts';
@@ -11,16 +13,8 @@ export function useBeside(): Beside | null {
   return (meta as Beside | undefined) ?? null;
 }
 
-/** The list’s filters, and how to change some of them; null takes one away. */
-export function useFilters() {
-  const { filterValues, setFilters } = useListContext();
-  const filter = filterValues as ListFilter;
-  const change = (changed: { readonly [K in keyof ListFilter]?: ListFilter[K] | null }) => {
-    const next = Object.entries({ ...filter, ...changed }).filter(([, value]) => value != null && value !== '');
-    setFilters(Object.fromEntries(next));
-  };
-  return { filter, change };
-}
+/** The list’s filters, and how to change them. */
+export const useFilters = () => useListFilter<ListFilter>();
 
 /** What a municipality that has answered can be. */
 const answered: readonly StandingStatus[] = ['SUBMITTED', 'PUBLISHED'];
@@ -92,13 +86,5 @@ export function StandingChips({ isMine }: { isMine: boolean }) {
         press={() => change(isDugnad ? { dugnadFrom: null, dugnadTo: null } : { dugnadFrom: dugnadFrom ?? everSince })}
       />
     </fieldset>
-  );
-}
-
-function Chip({ isChosen, label, press }: { isChosen: boolean; label: string; press: () => void }) {
-  return (
-    <button type="button" className="wb-chip" aria-pressed={isChosen} onClick={press}>
-      {label}
-    </button>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
+import { Pages } from '../dashboard/list/Pages.tsx';
 import { Fetching } from '../dashboard/progress/Fetching.tsx';
 import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
-import { Pages } from './Pages.tsx';
 import { useFilters } from './StandingChips.tsx';
 import { StandingTable } from './StandingTable.tsx';
 
@@ -36,16 +36,11 @@ export function StandingList({
 /** No row fits: which filters are on is seen above; here they are taken away. */
 export function NothingFits() {
   const { t } = useWords();
-  const { filter, change } = useFilters();
+  const { clear } = useFilters();
   return (
     <div className="wb-fetching">
       <p>{t('workbench.empty')}</p>
-      <Button
-        variant="outlined"
-        onClick={() =>
-          change(Object.fromEntries(Object.keys(filter).map((key) => [key, key === 'of' ? filter.of : null])))
-        }
-      >
+      <Button variant="outlined" onClick={() => clear(['of'])}>
         {t('workbench.filter.clear')}
       </Button>
     </div>

@@ -1,14 +1,13 @@
 import { Link, ListBase, useGetList, useListContext } from 'react-admin';
 import { Figure } from '../charts/Figure.tsx';
 import { HeatMap } from '../charts/HeatMap.tsx';
+import { Pages } from '../dashboard/list/Pages.tsx';
 import { Fetching } from '../dashboard/progress/Fetching.tsx';
-import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { type HeatItem, heatMessage, heatRows, type ThemesPage as Page } from './heatModel.ts';
 import { latestOf } from './listParams.ts';
 import { ListHead, roundOf, scopesOf, sharedChoice } from './MunicipalitiesPage.tsx';
-import { Pages } from './Pages.tsx';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
 import { NothingFits } from './StandingList.tsx';
@@ -18,8 +17,6 @@ type Checklist = { id: string; title: string; versions: readonly { audience: str
 
 /** The same municipalities in the same order as in the list, by theme. */
 export function ThemesPage() {
-  const { rounds, isPending, hasFailed, ask } = useProgress();
-  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
   return (
     <div className="wb">
       <ListBase
@@ -29,16 +26,18 @@ export function ThemesPage() {
         perPage={25}
         exporter={false}
       >
-        <Themes rounds={rounds} />
+        <Themes />
       </ListBase>
     </div>
   );
 }
 
-function Themes({ rounds }: { rounds: readonly Progress[] }) {
+function Themes() {
   const { t } = useWords();
+  const { rounds, isPending, hasFailed, ask } = useProgress();
   const { data: checklists = [] } = useGetList<Checklist>('checklists');
   const { filter } = useFilters();
+  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
   const latest = checklists
     .filter(({ versions }) => versions.some(({ audience }) => audience === 'MUNICIPALITY'))
     .map(({ id, title }) => ({ id: latestOf(id), name: t('workbench.filter.latest', { title }) }));

@@ -16,7 +16,7 @@ import { importDugnads } from './store/importDugnads.ts';
 import { latestRuns, readRun } from './store/runs.ts';
 import { themeScope, versionAsked, whatIsAsked } from './target.ts';
 import { assessmentsTemplate, dugnadsTemplate } from './template.ts';
-import { summaryOf, toldAs } from './toldAs.ts';
+import { toldAs } from './toldAs.ts';
 
 /** What the routes of importing need. */
 export type ImportRoutesConfig = {
@@ -73,7 +73,7 @@ export function importRoutes({ viewerOf, origins, now = () => new Date() }: Impo
   });
   app.get('/import/mal/dugnads.csv', (c) => csv(c, 'dugnads.csv', dugnadsTemplate()));
 
-  app.get('/import/runs', async (c) => c.json((await latestRuns()).map(summaryOf)));
+  app.get('/import/runs', async (c) => c.json(await latestRuns()));
   app.get('/import/runs/:id', async (c) => {
     const id = c.req.param('id');
     const run = isUuid(id) ? await readRun(id) : null;

@@ -1,8 +1,8 @@
 import type { ImportKind } from '../generated/client/client.ts';
 import { answerTo } from './answerTo.ts';
-import type { Outcome, Sent } from './outcome.ts';
+import type { Sent } from './outcome.ts';
 import type { Tell } from './progress.ts';
-import { beginRun, type Run, type RunAnswer, tellOf } from './store/runs.ts';
+import { beginRun, type RunAnswer, tellOf } from './store/runs.ts';
 
 type Told = Sent & { readonly runId: string; readonly kind: ImportKind; readonly user: { readonly id: string } };
 
@@ -23,11 +23,4 @@ export async function toldAs<A extends RunAnswer>(sent: Told, importIt: (tell: T
   // The file is in: a run that does not hear of it is found by its import.
   await finish(answer).catch(() => undefined);
   return answer;
-}
-
-/** A run in a list: of its answer only what it came to, without the problems themselves. */
-export function summaryOf({ answer, ...run }: Run) {
-  const { rows, created, problems, moreProblems, code } = (answer?.body ?? {}) as Partial<Outcome> & { code?: string };
-  const problemCount = problems && problems.length + (moreProblems ?? 0);
-  return { ...run, status: answer?.status ?? null, rows, created, problemCount, code };
 }

@@ -1,4 +1,5 @@
 import { insightEn } from './insight/en.ts';
+import { listsEn } from './lists/en.ts';
 import type { DashboardTexts } from './nb.ts';
 import { workbenchEn } from './workbench/en.ts';
 
@@ -136,7 +137,7 @@ export const en: DashboardTexts = {
     },
     auth: {
       auth_check_error: 'Sign in to go on',
-      user_menu: 'Profile',
+      user_menu: 'Menu for %{name}',
       username: 'E-mail',
       password: 'Password',
       email: 'E-mail',
@@ -431,5 +432,6 @@ export const en: DashboardTexts = {
     LAST_EDITOR: 'This is the last editor of the municipality. Let in another first.',
   },
   ...insightEn,
+  ...listsEn,
   ...workbenchEn,
 };

@@ -1,4 +1,5 @@
 import { insightNb } from './insight/nb.ts';
+import { listsNb } from './lists/nb.ts';
 import { workbenchNb } from './workbench/nb.ts';
 /** The dashboard's texts in bokmål: the source that nn.ts and en.ts must match key by key. */
 export const nb = {
@@ -430,6 +431,7 @@ export const nb = {
     LAST_EDITOR: 'Dette er den siste som kan svare for kommunen. Slipp inn en ny først.',
   },
   ...insightNb,
+  ...listsNb,
   ...workbenchNb,
 };
 

@@ -1,4 +1,5 @@
 import { insightNn } from './insight/nn.ts';
+import { listsNn } from './lists/nn.ts';
 import type { DashboardTexts } from './nb.ts';
 import { workbenchNn } from './workbench/nn.ts';
 
@@ -432,5 +433,6 @@ export const nn: DashboardTexts = {
     LAST_EDITOR: 'Dette er den siste som kan svare for kommunen. Slepp inn ein ny først.',
   },
   ...insightNn,
+  ...listsNn,
   ...workbenchNn,
 };

@@ -67,7 +67,7 @@ test('the picture marks dugnads and breaks, and says of each pair what can be co
   expect(view.picture.breaks).toEqual([{ from: Date.parse('2024-05-01'), to: Date.parse('2026-05-01') }]);
   expect(view.notes).toEqual([
     'På samme spørsmål: +8,0 fra 2021 til 2024.',
-    '2024 og 2026 kan ikke sammenlignes: bare 33 prosent av spørsmålene er felles.',
+    '2024 og 2026 kan ikke sammenlignes: felles spørsmål har bare 33 prosent av vekten.',
   ]);
   expect(view.table.rows.map(({ cells }) => cells[0])).toEqual(['48\u00a0%', '56\u00a0%', '70,4\u00a0%']);
 });

@@ -95,24 +95,39 @@ export function tellOf(id: string): Telling {
 
 /** A run by its id; null when there is none (any more). */
 export async function readRun(id: string): Promise<Run | null> {
-  const [run] = await runsWhere('run.id = $1::uuid', [id]);
+  const [run] = await runsWhere<Pick<Run, 'answer'>>('answer', 'run.id = $1::uuid', [id]);
   return run ?? null;
 }
 
-/** The runs of the last days, newest first, at most 25. */
-export const latestRuns = (): Promise<Run[]> => runsWhere('true', []);
+/** What an answer came to, without the problems themselves: a file may have thousands, with their rows. */
+export type AnswerSummary = {
+  readonly status: number | null;
+  readonly rows: number | null;
+  readonly created: number | null;
+  readonly problemCount: number | null;
+  /** Of a refusal of the whole file. */
+  readonly code: string | null;
+};
+export type RunSummary = Omit<Run, 'answer'> & AnswerSummary;
 
-type Row = Omit<Run, 'state'> & {
+const summary = `(answer->>'status')::int AS status, (answer->'body'->>'rows')::int AS rows,
+  (answer->'body'->>'created')::int AS created, answer->'body'->>'code' AS code,
+  jsonb_array_length(answer->'body'->'problems') + coalesce((answer->'body'->>'moreProblems')::int, 0) AS "problemCount"`;
+
+/** The runs of the last days, newest first, at most 25, with what each came to. */
+export const latestRuns = (): Promise<RunSummary[]> => runsWhere<AnswerSummary>(summary, 'true', []);
+
+type Row = Omit<Run, 'state' | 'answer'> & {
   readonly isFinished: boolean;
   readonly hasFailed: boolean | null;
   readonly hasLanded: boolean;
   readonly silentFor: number;
 };
 
-async function runsWhere(condition: string, values: readonly string[]): Promise<Run[]> {
-  const { rows } = await pool.query<Row>(
+async function runsWhere<Answer>(answer: string, condition: string, values: readonly string[]) {
+  const { rows } = await pool.query<Row & Answer>(
     `SELECT run.id, run.kind::text, file_name AS "fileName", is_dry_run AS "isDryRun", started_at AS "startedAt",
-       "user".name AS "startedBy", step::text, done, total, answer, finished_at IS NOT NULL AS "isFinished",
+       "user".name AS "startedBy", step::text, done, total, ${answer}, finished_at IS NOT NULL AS "isFinished",
        (answer->>'status')::int >= 500 AS "hasFailed",
        EXISTS (SELECT FROM import WHERE import.id = run.id) AS "hasLanded",
        extract(epoch FROM now() - told_at)::float8 AS "silentFor"

@@ -164,7 +164,8 @@ export const workbenchEn: typeof workbenchNb = {
       own: 'The municipality',
       break: 'New questions',
       like: 'On the same questions: %{change} from %{from} to %{to}.',
-      unlike: '%{from} and %{to} cannot be compared: only %{share} per cent of the questions are shared.',
+      unlike:
+        '%{from} and %{to} cannot be compared: the questions in common carry only %{share} per cent of the weight.',
       group: '%{name}: %{answered} of %{members} have answered.',
       no_group: 'No group to show yet.',
       themes: 'Themes against the group',

@@ -161,7 +161,7 @@ export const workbenchNb = {
       own: 'Kommunen',
       break: 'Nye spørsmål',
       like: 'På samme spørsmål: %{change} fra %{from} til %{to}.',
-      unlike: '%{from} og %{to} kan ikke sammenlignes: bare %{share} prosent av spørsmålene er felles.',
+      unlike: '%{from} og %{to} kan ikke sammenlignes: felles spørsmål har bare %{share} prosent av vekten.',
       group: '%{name}: %{answered} av %{members} har svart.',
       no_group: 'Ingen gruppe å vise ennå.',
       themes: 'Temaer mot gruppa',

@@ -163,7 +163,7 @@ export const workbenchNn: typeof workbenchNb = {
       own: 'Kommunen',
       break: 'Nye spørsmål',
       like: 'På same spørsmål: %{change} frå %{from} til %{to}.',
-      unlike: '%{from} og %{to} kan ikkje samanliknast: berre %{share} prosent av spørsmåla er felles.',
+      unlike: '%{from} og %{to} kan ikkje samanliknast: felles spørsmål har berre %{share} prosent av vekta.',
       group: '%{name}: %{answered} av %{members} har svart.',
       no_group: 'Inga gruppe å vise enno.',
       themes: 'Tema mot gruppa',

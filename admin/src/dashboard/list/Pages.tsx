@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useListContext } from 'react-admin';
-import { useWords } from '../dashboard/progress/useWords.ts';
+import { useWords } from '../progress/useWords.ts';
 
 /** Forwards and back through a list that is longer than a page. */
 export function Pages() {
