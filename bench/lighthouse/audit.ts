@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findChromium } from '../../tests/walks/support/findChromium.ts';
+import type { Visit } from './visits.ts';
+
+/** What Lighthouse says of one load; scores out of a hundred, times in milliseconds. */
+export type Audit = {
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly blocked: number;
+  /** Cumulative layout shift; not a time. */
+  readonly shift: number;
+  /** What is not as it should be for accessibility, by its name in Lighthouse. */
+  readonly faults: readonly string[];
+};
+
+type Judged = { readonly id: string; readonly score: number | null; readonly numericValue?: number };
+type Category = {
+  readonly score: number | null;
+  readonly auditRefs: readonly { readonly id: string; weight: number }[];
+};
+type Written = {
+  readonly runtimeError?: { readonly message: string };
+  readonly finalDisplayedUrl: string;
+  readonly categories: Readonly<Record<'performance' | 'accessibility', Category>>;
+  readonly audits: Readonly<Record<string, Judged>>;
+};
+
+const program = join(import.meta.dirname, '..', 'node_modules', 'lighthouse', 'cli', 'index.js');
+
+/** The phone on a slow line that Lighthouse judges by, and the computer at a desk. */
+export type Device = 'mobile' | 'desktop';
+
+/**
+ * Opens a page in a Chromium of its own, as Lighthouse does it by default.
+ * @throws Error when it could not be judged, or led elsewhere
+ */
+export async function audit(origin: string, { path, cookie }: Visit, device: Device): Promise<Audit> {
+  const url = origin + path;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      ...[
+        program,
+        url,
+        '--quiet',
+        '--output=json',
+        '--output-path=stdout',
+        '--only-categories=performance,accessibility',
+      ],
+      ...['--no-enable-error-reporting', '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic'],
+      ...(device === 'desktop' ? ['--preset=desktop'] : []),
+      ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
+    ],
+    { env: { PATH: process.env.PATH, HOME: process.env.HOME, CHROME_PATH: findChromium() }, maxBuffer: 64 * 2 ** 20 },
+  );
+  const { runtimeError, finalDisplayedUrl, categories, audits } = JSON.parse(stdout) as Written;
+  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+  if (finalDisplayedUrl !== url) throw new Error(`${url} led to ${finalDisplayedUrl}`);
+  const value = (name: string) => audits[name]?.numericValue ?? 0;
+  const { accessibility, performance } = categories;
+  return {
+    performance: Math.round(100 * (performance.score ?? 0)),
+    accessibility: Math.round(100 * (accessibility.score ?? 0)),
+    firstPaint: value('first-contentful-paint'),
+    largestPaint: value('largest-contentful-paint'),
+    blocked: value('total-blocking-time'),
+    shift: value('cumulative-layout-shift'),
+    faults: accessibility.auditRefs.flatMap(({ id, weight }) => {
+      const score = audits[id]?.score ?? null;
+      return weight > 0 && score !== null && score < 1 ? [id] : [];
+    }),
+  };
+}
