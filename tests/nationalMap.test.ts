@@ -186,7 +186,7 @@ test('an edition keeps its answers and figures when a correction makes the next 
           criterionIds: [$criterionId]) { criteria { n top { share } } } }`,
       { roundId: closed, edition, criterionId },
     );
-    return figures?.criteria[0];
+    return figures?.criteria[0] ?? null;
   };
   expect(await topIn(1)).toEqual({ n: 6, top: { share: 0 } });
   expect(await topIn(2)).toEqual({ n: 8, top: { share: 2 / 8 } });

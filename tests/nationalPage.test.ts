@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
 import { page } from '../admin/src/public.tsx';
@@ -5,6 +8,8 @@ import { catalogue } from '../api/src/catalogue.ts';
 import type { GivenAnswer } from '../api/src/checkedAnswer.ts';
 import { db } from '../api/src/database.ts';
 import { codeOn, existsOn } from '../api/src/municipality.ts';
+import { mostLetters } from '../api/src/outlines/drawOutlines.ts';
+import { holdOutlines, type Outlines, outlines } from '../api/src/outlines.ts';
 import { register } from '../api/src/register.ts';
 import { publishRound } from '../api/src/rounds/store.ts';
 import { as } from './support/client.ts';
@@ -12,6 +17,7 @@ import { indicators, makeAssessment, makeRound, openService, viewer } from './su
 import { noon } from './support/noon.ts';
 import type { Any } from './support/people.ts';
 import { makeUser } from './support/signIn.ts';
+import { squares } from './support/squares.ts';
 
 const today = '2026-07-01';
 const options = ['no', 'planned', 'started', 'yes'];
@@ -24,6 +30,13 @@ const rogaland: readonly Step[] = [3, 3, 3, 2, 2, 1, 1, 0, null, 3];
 let ids: number[];
 let oslo: number;
 let rounds: { readonly before: string; readonly now: string };
+
+function submit(roundId: string, year: number, municipalityId: number, step: Step) {
+  const answer: GivenAnswer = step === null ? { state: 'DONT_KNOW' } : { state: 'ANSWERED', options: [options[step]!] };
+  const answers = Object.fromEntries(criteria().map(({ id }) => [id, answer]));
+  const now = noon(`${year}-03-01`);
+  return makeAssessment({ municipalityId, roundId, version: '1.2.0', answers, isSubmitted: true, now });
+}
 
 const inCounty = (code: string) =>
   [...register().municipalities.values()]
@@ -42,13 +55,6 @@ beforeAll(async () => {
     return id;
   };
   rounds = { before: await make(2022), now: await make(2026) };
-  const submit = (roundId: string, year: number, municipalityId: number, step: Step) => {
-    const answer: GivenAnswer =
-      step === null ? { state: 'DONT_KNOW' } : { state: 'ANSWERED', options: [options[step]!] };
-    const answers = Object.fromEntries(criteria().map(({ id }) => [id, answer]));
-    const now = noon(`${year}-03-01`);
-    return makeAssessment({ municipalityId, roundId, version: '1.2.0', answers, isSubmitted: true, now });
-  };
   for (const id of ids.slice(0, 6)) await submit(rounds.before, 2022, id, 3);
   for (const [at, step] of rogaland.entries()) await submit(rounds.now, 2026, ids[at]!, step);
   await submit(rounds.now, 2026, oslo, 3);
@@ -59,7 +65,7 @@ beforeAll(async () => {
 
 const ask = (query: string, variables: object = {}) => as(null, `${today}T12:00:00Z`).ask(query, variables);
 
-async function shownAt(address: string) {
+async function shownAt(address: string, outlines: Outlines | null = null) {
   const asked = {
     address,
     publicUrl: 'https://fritid.example',
@@ -68,7 +74,7 @@ async function shownAt(address: string) {
     fewest: 5,
     printsPdf: true,
   };
-  return page({ ...asked, assets: { scripts: [], styles: [] } }, ask);
+  return page({ ...asked, assets: { scripts: [], styles: [] }, outlines }, ask);
 }
 
 const text = (html: string) =>
@@ -212,11 +218,15 @@ test('the address chooses round, county, question and panel, and the page keeps 
   expect(heading(few)).toBe('For få kommuner i Oslo har svart til at vi viser tall');
 });
 
-test('a municipality is found without script, and what was looked for is no HTML', async () => {
+test('who looks for one municipality is led to it, and what was looked for is no HTML', async () => {
   const { name } = register().municipalities.get(ids[1]!)!.names.at(-1)!;
-  const { html } = await shownAt(`/landet?finn=${encodeURIComponent(name.toLowerCase())}`);
   const code = codeOn(register().municipalities.get(ids[1]!)!, today).code;
-  expect(partOf(html, 'data-found', '</form>')).toMatch(new RegExp(`href="/kommune/${code}-[a-z-]+"`));
+  const { redirect } = await shownAt(`/nn/landet?finn=${encodeURIComponent(name.toLowerCase())}`);
+  expect(redirect).toMatch(new RegExp(`^/nn/kommune/${code}-[a-z-]+$`));
+  // Two of that name, in two counties.
+  const { html, redirect: none } = await shownAt('/landet?finn=herøy');
+  expect(none).toBeUndefined();
+  expect(partOf(html, 'data-found', '</form>').match(/href="\/kommune\/\d{4}-[a-z-]+"/g)).toHaveLength(2);
   const { html: hostile } = await shownAt(`/landet?finn=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
   expect(hostile).not.toContain('<img');
   expect(text(hostile)).toContain('Ingen kommune passer');
@@ -226,4 +236,89 @@ test('the page is small enough for a phone, and loads nothing from elsewhere', a
   const { html } = await shownAt('/landet');
   expect(Buffer.byteLength(html)).toBeLessThan(200_000);
   expect(html).not.toMatch(/ style="|src="http/);
+});
+
+/** What is said of each municipality on the map, of the title of a shape. */
+const saidOn = (html: string) =>
+  [...partOf(html, '<figure id="kart"', '</figure>').matchAll(/<title>(.*?)<\/title>/g)].map(([, said]) => said!);
+
+async function mapFrom(geoJson: string): Promise<Outlines | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'map-'));
+  try {
+    await writeFile(join(folder, 'kommuner.json'), geoJson);
+    await holdOutlines(join(folder, 'kommuner.json'));
+    return outlines();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('the operator’s map says of everybody what the tiles say, with links, and the page stays light', async () => {
+  const map = await mapFrom(squares(today));
+  const { html } = await shownAt('/landet', map);
+  const tiles = (await shownAt('/landet')).html;
+  expect(saidOn(html).toSorted()).toEqual(saidOn(tiles).toSorted());
+  const drawn = partOf(html, '<figure id="kart"', '</figure>');
+  expect(drawn.match(/<a href="\/kommune\/\d{4}-[a-z-]+" tabindex="-1"><path d="M/g)).toHaveLength(357);
+  expect(drawn.match(/chart-area-missing/g)).toHaveLength(357 - 10);
+  expect(drawn).toMatch(/class="chart-area-edge" d="M/);
+  expect(text(drawn)).toContain('Store kommuner ser større ut, men teller ikke mer.');
+  // What the drawing may take, on top of a page with tiles.
+  expect(Buffer.byteLength(html) + mostLetters).toBeLessThan(400_000);
+  expect(html).not.toMatch(/ style="/);
+  // One county is drawn alone.
+  const { html: county } = await shownAt('/landet?fylke=11', map);
+  expect(saidOn(county)).toHaveLength(inCounty('11').length);
+});
+
+test('a round of other municipalities than the operator’s map has tiles, and the page says why', async () => {
+  const { html } = await shownAt('/landet?runde=2022', await mapFrom(squares(today)));
+  const drawn = partOf(html, '<figure id="kart"', '</figure>');
+  expect(drawn).not.toContain('chart-area');
+  expect(saidOn(html)).toHaveLength(356);
+  expect(text(drawn)).toContain('Derfor er hver kommune en sekskant.');
+  expect(saidOn((await shownAt('/landet?runde=2022', await mapFrom(squares('2022-05-31')))).html)).toHaveLength(356);
+});
+
+test('a start with a map that is not of the municipalities of any time names what is wrong with it', async () => {
+  await expect(mapFrom(squares(today, (code) => code !== '0301' && code !== '1103'))).rejects.toThrow(
+    'these municipalities are missing: 0301 Oslo, 1103 Stavanger',
+  );
+  await expect(mapFrom(squares(today).replace('"1103"', '"1199"'))).rejects.toThrow('has these numbers: 1199');
+  await expect(holdOutlines(join(tmpdir(), 'no-such.json'))).rejects.toThrow('no-such.json:\nthere is no such file');
+  expect(outlines()).toBeNull();
+});
+
+test('an earlier edition stays readable as it was, and the next one tells in words what it changed', async () => {
+  const late = register().municipalities.get(ids[10]!)!;
+  await submit(rounds.now, 2026, late.id, 3);
+  const administrator = await viewer((await makeUser({ ndfuRole: 'ADMINISTRATOR' })).id);
+  await publishRound(rounds.now, administrator, noon('2026-06-28'));
+  const { html } = await shownAt('/landet');
+  expect(heading(html)).toBe(
+    `${whole(8 / 11)} prosent av kommunene som svarte, har minst grunnleggende tiltak på plass`,
+  );
+  expect((await apiMap()).country.levels[1].atLeast).toBe(8 / 11);
+  const changes = text(partOf(html, '<section id="endret"', '</section>'));
+  expect(changes).toContain(`gikk fra ${whole(7 / 10)} til ${whole(8 / 11)} prosent.`);
+  expect(changes).toContain(`1 kommune kom til: ${late.names.at(-1)!.name}`);
+  expect(html).toContain(`href="/landet?utgave=1"`);
+
+  const first = (await shownAt('/landet?utgave=1')).html;
+  expect(heading(first)).toBe(
+    `${whole(7 / 10)} prosent av kommunene som svarte, har minst grunnleggende tiltak på plass`,
+  );
+  expect((await apiMap(', edition: 1')).country.levels[1].atLeast).toBe(7 / 10);
+  expect(text(first)).toContain('Du ser utgave 1, publisert 20. juni 2026. Utgave 2 gjelder nå.');
+  expect(first).toContain('<input type="hidden" name="utgave" value="1"/>');
+  expect(first).toContain(`/landet.xlsx?utgave=1"`);
+  // Every question's figures are of that edition too: n of eleven, not of twelve.
+  const cells = rowsOf(partOf(first, 'id="sporsmalene"', '</figure>')).map((row) => row[4]);
+  expect(new Set(cells)).toEqual(new Set(['11']));
+  const [criterion] = criteria();
+  const answered = (shown: string) => saidOn(shown).filter((said) => said.endsWith(': ja')).length;
+  const yes = await Promise.all(
+    ['', '&utgave=1'].map(async (more) => answered((await shownAt(`/landet?indikator=${criterion!.id}${more}`)).html)),
+  );
+  expect(yes).toEqual([6, 5]);
 });

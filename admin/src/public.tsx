@@ -5,6 +5,7 @@ import { methodPage } from './method/methodPage.tsx';
 import { nationalPage } from './national/nationalPage.tsx';
 import { type Assets, Document } from './public/Document.tsx';
 import { failed, notFound, notPrinted } from './public/noPage.tsx';
+import type { Outlines } from './public/outlines.ts';
 import { PublicShell } from './public/PublicShell.tsx';
 import type { Ask, PageAsked, PageContent } from './public/page.ts';
 import { type PublicRoute, publicAddresses, publicRouteOf } from './public/publicRoute.ts';
@@ -24,6 +25,8 @@ export type PublicAsked = {
   /** Whether sheets can be had as PDF. */
   readonly printsPdf: boolean;
   readonly assets: Assets;
+  /** The operator's map; none where it is not given. */
+  readonly outlines?: Outlines | null;
 };
 
 /** Asks the API as the public: the text of a document and its variables → what GraphQL answers. */
@@ -51,7 +54,13 @@ export async function page(asked: PublicAsked, reach: Reach): Promise<PublicPage
   const { language, route } = publicRouteOf(pathname);
   const of: PageAsked = {
     ...{ language, t: publicTranslate(language, asked.fewest), addresses: publicAddresses(language) },
-    ...{ search: new URLSearchParams(search), today: asked.today, printsPdf: asked.printsPdf },
+    ...{
+      search: new URLSearchParams(search),
+      today: asked.today,
+      printsPdf: asked.printsPdf,
+      publicUrl: asked.publicUrl,
+    },
+    outlines: asked.outlines ?? null,
   };
   const ask: Ask = async (document, variables) => {
     const { data, errors } = await reach(document.toString(), variables);

@@ -17,6 +17,8 @@ export type Config = {
   readonly dataDirectory: string;
   /** Holds the checklist definitions; null: those that are shipped. */
   readonly definitionsDirectory: string | null;
+  /** GeoJSON file of the municipalities' outlines; null: the map is drawn as tiles. */
+  readonly mapFile: string | null;
   /** Where people reach the service, without a slash at its end. */
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
@@ -56,6 +58,7 @@ const variables = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   DEFINITIONS_DIR: z.string().optional(),
+  MAP_FILE: z.string().optional(),
   PUBLIC_URL: isUrl(/^https?$/).optional(),
   SMTP_URL: z
     .string()
@@ -110,6 +113,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, args = process.
     databaseUrl: value.DATABASE_URL ?? null,
     dataDirectory: resolve(value.DATA_DIR ?? (isDemonstration ? 'data-demo' : 'data')),
     definitionsDirectory: value.DEFINITIONS_DIR ? resolve(value.DEFINITIONS_DIR) : null,
+    mapFile: value.MAP_FILE ? resolve(value.MAP_FILE) : null,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM ?? 'Fritidssjekken <ikke-svar@fritidssjekken.invalid>',

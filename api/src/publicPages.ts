@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { dayOf } from './days.ts';
 import { files } from './files.ts';
+import { type Outlines, outlines } from './outlines.ts';
 import { pages } from './pages.ts';
 import { printedPage, tagOfPrinted } from './pdf/printedPage.ts';
 import { PrinterBusy } from './pdf/printPdf.ts';
@@ -22,6 +23,8 @@ type Asked = {
   /** Whether sheets can be had as PDF. */
   readonly printsPdf: boolean;
   readonly assets: Assets;
+  /** The operator's map; null where there is none. */
+  readonly outlines: Outlines | null;
 };
 
 type Reply = { data?: unknown; errors?: readonly unknown[] };
@@ -80,7 +83,7 @@ export function publicPages(options: Options): Hono {
     door ??= readDoor().catch(forget);
     const built = await door;
     const asked = { address, publicUrl, today: dayOf(clock()), isDemonstration, fewest, printsPdf: chromium !== null };
-    const made = await built.door.page({ ...asked, assets: built.assets }, reach);
+    const made = await built.door.page({ ...asked, assets: built.assets, outlines: outlines() }, reach);
     if (made.fault !== undefined) logError(made.fault);
     return made;
   };

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { db, openDatabase } from './database.ts';
 import type { Log } from './log.ts';
 import { startMailTimer } from './mail/mailTimer.ts';
+import { holdOutlines } from './outlines.ts';
 import { prepareDatabase } from './prepareDatabase.ts';
 import { usePublicUrl } from './publicAddress.ts';
 import { register } from './register.ts';
@@ -28,6 +29,8 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   try {
     const now = new Date();
     await prepareDatabase(config, log, now);
+    const map = await holdOutlines(config.mapFile);
+    if (map) log.info({ from: map.from }, 'rounds that closed from that day on are shown on the map of MAP_FILE');
     await openSigningKey(config.signingKey, dataDirectory, now);
     const authSecret =
       config.authSecret ??

@@ -2,11 +2,13 @@
 const styles = [
   'fill',
   'fill-opacity',
+  'fill-rule',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'vector-effect',
   'opacity',
   'paint-order',
   'font-family',

@@ -20,6 +20,11 @@ export function Choosers({ t, addresses, model }: ViewProps) {
             <Options options={choices.rounds} />
           </Field>
         )}
+        {choices.editions.length > 1 && (
+          <Field label={t('nationalEditions.choose')} name="utgave" chosen={query.utgave ?? ''}>
+            <Options options={choices.editions} />
+          </Field>
+        )}
         <Field label={t('nationalChoose.indicator')} name="indikator" chosen={query.indikator}>
           <option value="">{t('nationalChoose.levels')}</option>
           {choices.questions.map(({ name, options }) => (

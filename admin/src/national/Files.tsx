@@ -5,12 +5,21 @@ import type { RoundData } from './asked.ts';
 const tables = ['landet', 'fylker', 'nivaa', 'svar'] as const;
 const endings = { xlsx: 'XLSX', csv: 'CSV', json: 'JSON-stat' } as const;
 
-type Props = { readonly t: PublicTranslate; readonly language: Language; readonly round: RoundData };
+type Props = {
+  readonly t: PublicTranslate;
+  readonly language: Language;
+  readonly round: RoundData;
+  readonly edition: string | null;
+};
 
 /** The page's figures as files, at addresses that stay. */
-export function Files({ t, language, round }: Props) {
+export function Files({ t, language, round, edition }: Props) {
   const at = `/tall/${round.checklistVersion.checklistId}/${round.id}`;
-  const asked = language === 'nb' ? '' : `?sprak=${language}`;
+  const query = new URLSearchParams({
+    ...(language === 'nb' ? {} : { sprak: language }),
+    ...(edition === null ? {} : { utgave: edition }),
+  });
+  const asked = query.size > 0 ? `?${query}` : '';
   return (
     <section className="noprint">
       <h2>{t('nationalFiles.title')}</h2>

@@ -1,16 +1,11 @@
 import { Figure } from '../charts/Figure.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import type { ShareRow } from './modelShares.ts';
-import type { NationalData } from './nationalData.ts';
-import { percentOfShare } from './nationalWords.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /** How each question was answered: the share of the top option, with n, response rate and what the silent ones could change. */
-export function Questions({ t, language, addresses, model, data }: ViewProps & { readonly data: NationalData }) {
-  const { themes, shareTable, query } = model;
-  const { submitted, invited, rate } = data.map.responseRate!;
-  const group = data.county?.group.name ?? t('nationalShares.country');
-  const about = { group, submitted, invited, percent: percentOfShare(rate ?? 0) };
+export function Questions({ t, language, addresses, model }: ViewProps) {
+  const { themes, shareTable, aboutRate, query } = model;
   return (
     <section>
       <Figure
@@ -18,7 +13,7 @@ export function Questions({ t, language, addresses, model, data }: ViewProps & {
         language={language}
         heading={2}
         message={t('nationalShares.title')}
-        about={`${t('nationalShares.aboutRate', about)} ${t('nationalShares.about')}`}
+        about={`${aboutRate} ${t('nationalShares.about')}`}
         table={shareTable}
         hasPicture={false}
       >

@@ -5,7 +5,7 @@ import type { ViewProps } from './viewProps.ts';
 
 /** How many answered, in this round and before, and how far those who did not could move the figure. */
 export function ResponseAndSpan({ t, language, model }: ViewProps) {
-  const { response, span } = model;
+  const { response, span, aboutRate } = model;
   return (
     <>
       <Figure
@@ -22,6 +22,7 @@ export function ResponseAndSpan({ t, language, model }: ViewProps) {
           id="spenn"
           language={language}
           message={span.message}
+          about={aboutRate}
           table={span.table}
           note={t('nationalMap.spanAbout')}
         >

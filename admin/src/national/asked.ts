@@ -1,19 +1,22 @@
 import type { NationalRoundsQuery } from '../generated/public/graphql.ts';
 
 export type RoundData = NationalRoundsQuery['rounds']['items'][number];
+export type EditionData = RoundData['editions'][number];
 
 /** What the address asks for, of what is published. */
 export type AskedRound = {
   readonly round: RoundData;
   /** The checklist's published rounds, the last first. */
   readonly rounds: readonly RoundData[];
+  /** The edition that is shown: the one in force unless an earlier one is asked for. */
+  readonly edition: EditionData;
   /** Checklists that have a published round, that of the last round first. */
   readonly checklistIds: readonly string[];
 };
 
 /**
- * The round that an address asks for (`sjekkliste`, `runde`): by the name of the round, by its id where two share it. What is
- * not published, or misspelt, gives the last round.
+ * The round and edition that an address asks for (`sjekkliste`, `runde`, `utgave`): by the name of the round, by its id where
+ * two share it. What is not published, or misspelt, gives the last round; its edition is the one in force.
  * @returns null where nothing is published
  */
 export function askedRound(all: readonly RoundData[], search: URLSearchParams): AskedRound | null {
@@ -25,7 +28,9 @@ export function askedRound(all: readonly RoundData[], search: URLSearchParams): 
   const checklistId = checklistIds.find((id) => id === wanted) ?? checklistIds[0];
   const rounds = published.filter(({ checklistVersion }) => checklistVersion.checklistId === checklistId);
   const round = rounds.find((one) => roundKey(one, rounds) === search.get('runde')) ?? rounds[0];
-  return round ? { round, rounds, checklistIds } : null;
+  const asked = round?.editions.find(({ number }) => String(number) === search.get('utgave'));
+  const edition = asked ?? round?.editions.at(-1);
+  return round && edition ? { round, rounds, edition, checklistIds } : null;
 }
 
 /** How an address names a round: by its name, or by its id where several rounds of the checklist have that name. */
@@ -37,6 +42,7 @@ export function roundKey({ id, name }: RoundData, rounds: readonly RoundData[]):
 export type Query = {
   readonly sjekkliste?: string | null;
   readonly runde?: string | null;
+  readonly utgave?: string | null;
   readonly indikator?: string | null;
   readonly fylke?: string | null;
   readonly panel?: 'ja' | null;

@@ -70,6 +70,7 @@ function answerStandings(data: NationalData, words: Words): (place: PlaceData) =
     const found = known.get(id);
     if (!shown.has(id)) return missing(absent(data, place, words));
     if (!found) return missing(t('nationalMap.notAsked'));
+    if (found.isUnanswered) return missing(t('nationalMap.unanswered'));
     if (found.isDontKnow) return missing(t('nationalMap.dontKnow'));
     if (found.isNotApplicable) return missing(t('nationalMap.notApplicable'));
     const word = found.choices.map((choice) => choiceText(data.checklist, criterion, choice, words)).join(', ');
@@ -138,30 +139,24 @@ export function tilesOf(
   { round }: NationalData,
   standings: readonly Standings[],
   hrefOf: (slug: string) => string,
-  { t }: Words,
+  words: Words,
 ): Tile[] | null {
   const layout = layoutOn(round.closesOn);
   return (
     layout &&
     standings.flatMap(({ place, standing }) => {
       const tile = layout.get(place.code);
-      const { step, of, word, score } = standing;
-      const what =
-        score && step !== null ? t('nationalMap.scored', { score, level: word.toLowerCase() }) : word.toLowerCase();
-      const name = t('nationalMap.tile', { name: place.name, county: place.countyName, what });
-      return tile
-        ? [
-            {
-              id: place.code,
-              ...tile,
-              countyCode: place.countyCode,
-              name,
-              step,
-              of,
-              href: hrefOf(place.municipality.slug),
-            },
-          ]
-        : [];
+      const { code: id, countyCode } = place;
+      const { step, of } = standing;
+      const name = saidOf(place, standing, words);
+      return tile ? [{ id, ...tile, countyCode, name, step, of, href: hrefOf(place.municipality.slug) }] : [];
     })
   );
+}
+
+/** What is said of a municipality on the map: its name, county and standing. */
+export function saidOf({ name, countyName }: PlaceData, { step, word, score }: Standing, { t }: Words): string {
+  const level = word.toLowerCase();
+  const what = score && step !== null ? t('nationalMap.scored', { score, level }) : level;
+  return t('nationalMap.tile', { name, county: countyName, what });
 }

@@ -53,8 +53,7 @@ function boundsOf(data: NationalData, from: number | null, to: number | null) {
 /** What the page says first: one sentence with the finding, then how many answered and how far the others could move it. */
 export function sentenceOf(data: NationalData, words: Words): Sentence {
   const { t, language } = words;
-  const { round, checklists, indicator } = data;
-  const edition = round.editions.at(-1)!;
+  const { round, edition, checklists, indicator } = data;
   const title = checklists.find(({ id }) => id === round.checklistVersion.checklistId)?.title ?? '';
   const meta = { title, round: round.name, edition: edition.number, day: dayOf(edition.publishedAt, language) };
   const headline = headlineOf(data, words);
@@ -96,8 +95,16 @@ function sayOf(data: NationalData, headline: Headline | null, { t }: Words): str
   return county ? t('national.sayFewIn', { county: name }) : t('national.sayFew');
 }
 
-function leadOf(data: NationalData, headline: Headline | null, { t }: Words): string[] {
-  const { map, county, isPanel, rounds } = data;
+/** Whom the figures of a constant panel are of. */
+export function panelSaid(data: NationalData, { t }: Words): string {
+  const names = data.rounds.map(({ name }) => name).toReversed();
+  const listed = `${names.slice(0, -1).join(', ')} ${t('national.and')} ${names.at(-1)}`;
+  return t('national.panel', { n: shownFigure(data).group.answered, rounds: listed });
+}
+
+function leadOf(data: NationalData, headline: Headline | null, words: Words): string[] {
+  const { t } = words;
+  const { map, county, isPanel } = data;
   const rate = map.responseRate!;
   const percent = percentOfShare(rate.rate ?? 0);
   const { group, silent, because, n } = shownFigure(data);
@@ -107,10 +114,8 @@ function leadOf(data: NationalData, headline: Headline | null, { t }: Words): st
     : silent === 0
       ? t('national.everybody', { invited: rate.invited })
       : t('national.answered', { submitted: rate.submitted, invited: rate.invited, percent });
-  const names = rounds.map(({ name }) => name).toReversed();
-  const listed = `${names.slice(0, -1).join(', ')} ${t('national.and')} ${names.at(-1)}`;
   return [
-    ...(isPanel ? [t('national.panel', { n: group.answered, rounds: listed })] : []),
+    ...(isPanel ? [panelSaid(data, words)] : []),
     answered,
     ...(headline && headline.from !== null && headline.to !== null
       ? [t('national.possible', { from: percentOfShare(headline.from), to: percentOfShare(headline.to) })]

@@ -2,6 +2,7 @@ import { allCriteria, type Checklist, type Criterion, complete } from '@fritidss
 import type {
   Language as ApiLanguage,
   NationalAnswersQuery,
+  NationalEditionQuery,
   NationalMapQuery,
   NationalSharesQuery,
 } from '../generated/public/graphql.ts';
@@ -10,6 +11,7 @@ import { type AskedRound, askedRound } from './asked.ts';
 import {
   nationalAnswersQuery,
   nationalChecklistQuery,
+  nationalEditionQuery,
   nationalMapQuery,
   nationalRateQuery,
   nationalRoundsQuery,
@@ -22,6 +24,7 @@ export type PlaceData = MapData['places'][number];
 export type LevelData = MapData['counties'][number];
 export type ShareData = NonNullable<NationalSharesQuery['peerFigures']>['criteria'][number];
 export type AnswersData = NonNullable<NationalAnswersQuery['answerMap']>;
+export type EditionFigures = NationalEditionQuery['levelMap'];
 export type RateData = NonNullable<MapData['responseRate']>;
 
 /** All that the page of the whole country is made from. */
@@ -36,6 +39,8 @@ export type NationalData = AskedRound & {
   readonly county: LevelData | null;
   /** Whether only those that answered in all rounds are shown. */
   readonly isPanel: boolean;
+  /** What the edition before the shown one had; null where the shown one is the first. */
+  readonly former: EditionFigures | null;
   /** Earlier rounds of the checklist, the last first. */
   readonly earlier: readonly { readonly name: string; readonly rate: RateData }[];
 };
@@ -50,15 +55,18 @@ export async function readNational({ search, language }: PageAsked, ask: Ask): P
   const { rounds: all } = await ask(nationalRoundsQuery, {});
   const asked = askedRound(all.items, search);
   if (!asked) return null;
-  const { round, rounds, checklistIds } = asked;
+  const { round, rounds, edition, checklistIds } = asked;
   const { checklistId, version } = round.checklistVersion;
   const of = { checklistId, roundId: round.id };
+  // Of the edition in force the API holds everything ready.
+  const as = edition === round.editions.at(-1) ? null : edition.number;
   const isPanel = search.get('panel') === 'ja' && rounds.length > 1;
   const panelRoundIds = isPanel ? rounds.map(({ id }) => id) : null;
   const before = rounds.slice(rounds.indexOf(round) + 1).slice(0, earlierShown);
-  const [{ checklistVersion }, { levelMap: map }, titles, earlier] = await Promise.all([
+  const [{ checklistVersion }, { levelMap: map }, former, titles, earlier] = await Promise.all([
     ask(nationalChecklistQuery, { checklistId, version }),
-    ask(nationalMapQuery, { ...of, panelRoundIds }),
+    ask(nationalMapQuery, { ...of, edition: as, panelRoundIds }),
+    edition.number > 1 ? ask(nationalEditionQuery, { ...of, edition: edition.number - 1 }) : null,
     Promise.all(
       checklistIds.map(async (id) => {
         const { checklist } = await ask(nationalTitleQuery, { checklistId: id, language: apiLanguages[language] });
@@ -78,13 +86,14 @@ export async function readNational({ search, language }: PageAsked, ask: Ask): P
   const group = county ? { kind: 'COUNTY' as const, key: county.group.key } : { kind: 'COUNTRY' as const };
   const criterion = allCriteria(checklist).find(({ id }) => id === search.get('indikator')) ?? null;
   const [{ peerFigures }, answers] = await Promise.all([
-    ask(nationalSharesQuery, { ...of, group, panelRoundIds }),
-    criterion && ask(nationalAnswersQuery, { ...of, criterionId: criterion.id }),
+    ask(nationalSharesQuery, { ...of, edition: as, group, panelRoundIds }),
+    criterion && ask(nationalAnswersQuery, { ...of, edition: as, criterionId: criterion.id }),
   ]);
   const answerMap = answers?.answerMap ?? null;
   return {
     ...asked,
     ...{ checklist, checklists: titles, map, county, isPanel, earlier: earlier.flat() },
+    former: former?.levelMap ?? null,
     shares: peerFigures?.criteria ?? [],
     indicator: criterion && answerMap ? { criterion, answers: answerMap } : null,
   };

@@ -4,6 +4,7 @@ import { translatorsOf } from '../common/translatorsOf.ts';
 import { en } from '../i18n/public/en.ts';
 import { nb } from '../i18n/public/nb.ts';
 import { nn } from '../i18n/public/nn.ts';
+import type { Outlines } from '../public/outlines.ts';
 import type { RoundData } from './asked.ts';
 import { askedRound } from './asked.ts';
 import { findPlaces } from './findPlaces.ts';
@@ -84,10 +85,16 @@ const few = figure('03', 'Oslo', {
 });
 
 const known = (id: number, score: string, level: string | null) => ({
-  ...{ municipality: { id: String(id) }, score, level: level === null ? null : { id: level } },
+  ...{ municipality: { id: String(id) }, assessmentId: `a${id}`, score, level: level === null ? null : { id: level } },
 });
 const data: NationalData = {
-  ...{ round, rounds: [round, before], checklistIds: ['nasjonale-indikatorer'] },
+  ...{
+    round,
+    edition: round.editions[0]!,
+    rounds: [round, before],
+    checklistIds: ['nasjonale-indikatorer'],
+    former: null,
+  },
   ...{ checklist, checklists: [{ id: 'nasjonale-indikatorer', title: 'Nasjonale indikatorer' }] },
   map: {
     responseRate: { submitted: 281, invited: 357, rate: 281 / 357 },
@@ -108,24 +115,29 @@ const data: NationalData = {
   ...{ indicator: null, county: null, isPanel: false },
   earlier: [{ name: '2024', rate: { submitted: 203, invited: 356, rate: 203 / 356 } }],
 };
-const answers: NationalData['indicator'] = {
+const given = { isDontKnow: false, isNotApplicable: false, isUnanswered: false };
+const answers: NonNullable<NationalData['indicator']> = {
   criterion: checklist.themes[0]!.criteria[0]!,
   answers: {
     isSeveral: false,
     choices: ['no', 'started', 'yes'].map((choiceId, step) => ({ choiceId, step })),
     answers: [
-      { municipality: { id: '1' }, choices: ['yes'], points: 1, isDontKnow: false, isNotApplicable: false },
-      { municipality: { id: '2' }, choices: ['no'], points: 0, isDontKnow: false, isNotApplicable: false },
-      { municipality: { id: '3' }, choices: [], points: null, isDontKnow: true, isNotApplicable: false },
+      { municipality: { id: '1' }, choices: ['yes'], points: 1, ...given },
+      { municipality: { id: '2' }, choices: ['no'], points: 0, ...given },
+      { municipality: { id: '3' }, choices: [], points: null, ...given, isDontKnow: true },
     ],
   },
 };
 
-const modelOf = (more: Partial<NationalData> = {}, language: 'nb' | 'nn' | 'en' = 'nb', find = '') =>
+const modelOf = (
+  more: Partial<NationalData> = {},
+  language: 'nb' | 'nn' | 'en' = 'nb',
+  outlines: Outlines | null = null,
+) =>
   nationalModel(
     { ...data, ...more },
     { t: translators[language], language },
-    { find, hrefOf: (slug) => `/kommune/${slug}` },
+    { find: '', outlines, hrefOf: (slug) => `/kommune/${slug}` },
   );
 
 test.each([
@@ -146,7 +158,7 @@ test('the lead says how many answered, and between what the silent ones could ha
 });
 
 test('a county alone is told of by its own figures, and who has no level is not hidden', () => {
-  const { sentence, response, table, query } = modelOf({ county: finnmark });
+  const { sentence, response, aboutRate, table, query } = modelOf({ county: finnmark });
   expect(sentence.say).toBe('57 prosent av kommunene i Finnmark som svarte, har minst grunnleggende tiltak på plass');
   expect(sentence.lead).toEqual([
     '8 av 9 kommuner i Finnmark har svart. I hele landet har 79 prosent av kommunene svart.',
@@ -154,6 +166,8 @@ test('a county alone is told of by its own figures, and who has no level is not 
     '1 kommune som svarte, har ikke noe nivå og er ikke regnet med.',
   ]);
   expect(response.message).toBe('Svarprosent 89');
+  // Every share of the page is told with the county's own rate, not the country's.
+  expect(aboutRate).toBe('Finnmark. 8 av 9 kommuner har svart, 89 prosent.');
   expect(table.map(({ county }) => county)).toEqual(['Finnmark']);
   expect(query).toMatchObject({ fylke: '56', runde: null });
 });
@@ -227,6 +241,102 @@ test('the map of a question has its answers as steps, and its headline is the to
     ['Nei', 1],
   ]);
   expect(query.indikator).toBe('goal');
+});
+
+test('what was asked and not answered, not asked at all, not known and not applicable are told apart', () => {
+  const more = { choices: [], points: null };
+  const standings = modelOf({
+    map: { ...data.map, municipalities: [1, 2, 3, 4, 5].map((id) => known(id, '1/2', null)) },
+    indicator: {
+      ...answers,
+      answers: {
+        ...answers.answers,
+        answers: [
+          { municipality: { id: '1' }, ...more, ...given, isUnanswered: true },
+          { municipality: { id: '2' }, ...more, ...given, isDontKnow: true },
+          { municipality: { id: '3' }, ...more, ...given, isNotApplicable: true },
+        ],
+      },
+    },
+  }).table.flatMap(({ rows }) => rows);
+  const wordOf = new Map(standings.map(({ place, standing }) => [place.name.split(' ')[0], standing.word]));
+  expect(Object.fromEntries(wordOf)).toEqual({
+    ...{ Oslo: 'Ikke besvart', Alta: 'Vet ikke', Hammerfest: 'Ikke aktuelt', 'Sør-Varanger': 'Fikk ikke spørsmålet' },
+    ...{ Porsanger: 'Fikk ikke spørsmålet', Loppa: 'Var ikke med i runden' },
+  });
+});
+
+/** Outlines of some municipalities, each with a border to the next. */
+const outlinesOf = (codes: readonly string[]): Outlines => ({
+  metres: 100,
+  shapes: new Map(codes.map((code, at) => [code, { d: `M${at} 0z`, left: at, right: at + 1, top: 0, bottom: 1 }])),
+  borders: codes.slice(1).map((code, at) => ({ between: [codes[at]!, code], d: `M${at} 1` })),
+});
+
+test('the operator’s map is drawn where it is of the municipalities of the round’s day, with the borders of counties', () => {
+  const { drawn, tiles, whyTiles, mapLabel } = modelOf({}, 'nb', outlinesOf(places.map(({ code }) => code)));
+  expect([tiles, whyTiles]).toEqual([null, null]);
+  expect(drawn?.shapes.map(({ id, step, d, href }) => [id, step, d, href]).slice(0, 3)).toEqual([
+    ['0301', 2, 'M0 0z', '/kommune/0301-x'],
+    ['5601', 1, 'M1 0z', '/kommune/5601-x'],
+    ['5603', null, 'M2 0z', '/kommune/5603-x'],
+  ]);
+  expect(drawn?.shapes[0]?.name).toBe('Oslo – Oslove, Oslo: 78 prosent, helhetlig');
+  // Only between Oslo and Finnmark: the others are neighbours within their county.
+  expect(drawn?.edges).toBe('M0 1');
+  expect(mapLabel).toContain('Kart med 6 kommuner');
+});
+
+test('the tiles are drawn, with the reason, where the operator’s map is of other municipalities', () => {
+  const codes = places.map(({ code }) => code);
+  for (const others of [codes.slice(1), [...codes, '9999'], [...codes.slice(1), '9999']]) {
+    const { drawn, tiles, whyTiles } = modelOf({}, 'nb', outlinesOf(others));
+    expect([drawn, tiles?.length]).toEqual([null, 6]);
+    expect(whyTiles).toContain('Derfor er hver kommune en sekskant');
+  }
+  expect(modelOf().whyTiles).toBeNull();
+});
+
+const second = { number: 2, publishedAt: '2027-01-10T10:00:00Z' };
+const twice: RoundData = { ...round, editions: [...round.editions, second] };
+const former: NationalData['former'] = {
+  country: { levels: [{ levelId: 'basic', atLeast: 0.5 }] },
+  municipalities: [known(1, '7/9', null), { ...known(2, '1/3', null), assessmentId: 'old' }, known(6, '1/3', null)].map(
+    ({ assessmentId, score, municipality: { id } }) => ({ assessmentId, score, municipality: { id, name: `K${id}` } }),
+  ),
+};
+
+test('an edition tells in words what it changed since the one before', () => {
+  const { editions, query, choices } = modelOf({ round: twice, rounds: [twice, before], edition: second, former });
+  expect(editions.superseded).toBeNull();
+  expect(editions.changes).toMatchObject({ title: 'Hva utgave 2 endret', before: { number: 1 } });
+  expect(editions.changes?.lines).toEqual([
+    'Andelen som er minst på nivået «Grunnleggende», gikk fra 50 til 57 prosent.',
+    '1 kommune kom til: Hammerfest – Hámmerfeasta.',
+    '1 kommune rettet svarene sine: Alta (fra 33\u00a0% til 50,2\u00a0%).',
+    '1 kommune er ikke lenger med: Loppa.',
+  ]);
+  expect(query.utgave).toBeNull();
+  expect(choices.editions).toEqual([
+    { value: '', name: 'Utgave 2, 10. januar 2027 (gjelder)' },
+    { value: '1', name: 'Utgave 1, 1. desember 2026' },
+  ]);
+});
+
+test('an earlier edition says so, stays in the address, and leads to the one in force', () => {
+  const { editions, query, sentence } = modelOf({ round: twice, rounds: [twice, before] });
+  expect(editions.superseded).toEqual({
+    say: 'Du ser utgave 1, publisert 1. desember 2026. Utgave 2 gjelder nå.',
+    toLast: 'Vis utgave 2',
+  });
+  expect(editions.changes).toBeNull();
+  expect(query.utgave).toBe('1');
+  expect(sentence.meta).toContain('Runde 2026, utgave 1 · Publisert 1. desember 2026');
+});
+
+test('the address names an edition by its number; anything else is the one in force', () => {
+  const editionOf = (search: string) => askedRound([twice], new URLSearchParams(search))?.edition.number;
+  expect([editionOf('utgave=1'), editionOf('utgave=2'), editionOf(''), editionOf('utgave=3')]).toEqual([1, 2, 2, 2]);
 });
 
 test('a round before the reform has its own layout, and one before 2020 no map', () => {

@@ -2,11 +2,15 @@ import { textIn } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import type { SharePart } from '../charts/ShareBar.tsx';
 import type { Tile } from '../charts/TileMap.tsx';
+import { dayOf } from '../common/formats.ts';
+import type { Outlines } from '../public/outlines.ts';
 import { type Query, roundKey } from './asked.ts';
 import { findPlaces } from './findPlaces.ts';
 import { type CountyRow, countyRows } from './modelCounties.ts';
+import { type EditionsModel, editionsOf } from './modelEditions.ts';
 import { type LegendRow, legendOf, type Standings, standingsOf, tilesOf } from './modelMap.ts';
-import { headlineOf, type Sentence, sentenceOf, shownFigure } from './modelSentence.ts';
+import { type DrawnMap, outlinesOf } from './modelOutlines.ts';
+import { headlineOf, panelSaid, type Sentence, sentenceOf, shownFigure } from './modelSentence.ts';
 import { shareTable, shareThemes, type ThemeRows } from './modelShares.ts';
 import type { NationalData, PlaceData, RateData } from './nationalData.ts';
 import { percentOfShare, type Words, withPercent } from './nationalWords.ts';
@@ -19,12 +23,19 @@ export type NationalModel = {
   readonly sentence: Sentence;
   /** The address's words of what is shown, the usual left out. */
   readonly query: Query;
+  readonly editions: EditionsModel;
+  /** By the operator's outlines; null where there are none of the round's day. */
+  readonly drawn: DrawnMap | null;
   readonly tiles: readonly Tile[] | null;
   /** Municipalities that the layout has no place for. */
   readonly unplaced: number;
+  /** Why there are tiles although the operator has given outlines; null where there is nothing to say. */
+  readonly whyTiles: string | null;
   readonly mapLabel: string;
   readonly counties: readonly { readonly code: string; readonly name: string }[];
   readonly legend: readonly LegendRow[];
+  /** Who the figures are of, how many of them answered, and their share. */
+  readonly aboutRate: string;
   readonly response: {
     readonly message: string;
     readonly label: string;
@@ -51,6 +62,8 @@ export type NationalModel = {
   readonly choices: {
     readonly checklists: readonly Option[];
     readonly rounds: readonly Option[];
+    /** Editions of the shown round, the last first. */
+    readonly editions: readonly Option[];
     readonly questions: readonly { readonly name: string; readonly options: readonly Option[] }[];
     readonly counties: readonly Option[];
     /** Names of the rounds that the constant panel is of; null where there is only one round. */
@@ -58,16 +71,26 @@ export type NationalModel = {
   };
 };
 
+/** What the page is made for, besides its figures. */
+export type NationalOptions = {
+  /** What was looked for. */
+  readonly find: string;
+  readonly hrefOf: (slug: string) => string;
+  /** The operator's map. */
+  readonly outlines: Outlines | null;
+};
+
 /** Makes the page from what the API says; every figure is the API's, and every text of the reader's language. */
 export function nationalModel(
   data: NationalData,
   words: Words,
-  { find, hrefOf }: { readonly find: string; readonly hrefOf: (slug: string) => string },
+  { find, hrefOf, outlines }: NationalOptions,
 ): NationalModel {
   const { t, language } = words;
   const { map, checklist, rounds } = data;
   const standings = standingsOf(data, words);
-  const tiles = tilesOf(data, standings, hrefOf, words);
+  const drawn = outlinesOf(data, standings, outlines, hrefOf, words);
+  const tiles = drawn ? null : tilesOf(data, standings, hrefOf, words);
   const legend = legendOf(data, standings, words);
   const counted = legend.filter(({ count }) => count !== null);
   const counts = counted.map(({ name, count }) => t('nationalMap.count', { name, count: count ?? '' })).join(', ');
@@ -75,11 +98,13 @@ export function nationalModel(
   return {
     sentence: sentenceOf(data, words),
     query: queryOf(data),
-    tiles,
+    editions: editionsOf(data, words),
+    ...{ drawn, tiles, whyTiles: outlines && tiles ? t('nationalMap.otherDay') : null },
     unplaced: tiles ? standings.length - tiles.length : 0,
-    mapLabel: t('nationalMap.label', { smart_count: tiles?.length ?? 0, counts }),
+    mapLabel: t('nationalMap.label', { smart_count: (drawn?.shapes ?? tiles)?.length ?? 0, counts }),
     counties: countiesOf(map.places),
     legend,
+    aboutRate: aboutRate(data, words),
     response: responseOf(data, words),
     span: spanOf(data, words),
     countyRows: countyRows(data, words),
@@ -91,6 +116,7 @@ export function nationalModel(
     choices: {
       checklists: data.checklists.map(({ id, title }) => ({ value: id, name: title })),
       rounds: rounds.map((one) => ({ value: roundKey(one, rounds), name: one.name })),
+      editions: editionOptions(data, words),
       questions: themes.map(({ name, questions }) => ({
         name,
         options: questions.map(({ id, number, text }) => ({ value: id, name: `${number}. ${text}` })),
@@ -107,12 +133,24 @@ export function nationalModel(
   };
 }
 
+function editionOptions({ round }: NationalData, { t, language }: Words): Option[] {
+  const last = round.editions.at(-1)!;
+  return round.editions.toReversed().map((edition) => {
+    const { number, publishedAt } = edition;
+    const key = edition === last ? 'inForce' : 'earlier';
+    const name = t(`nationalEditions.${key}`, { number, day: dayOf(publishedAt, language) });
+    // What is in force stays so when there is a later one: its own number would not.
+    return { value: edition === last ? '' : String(number), name };
+  });
+}
+
 /** The address's own words of what is shown. */
-function queryOf({ round, rounds, checklists, county, indicator, isPanel }: NationalData): Query {
+function queryOf({ round, rounds, edition, checklists, county, indicator, isPanel }: NationalData): Query {
   const { checklistId } = round.checklistVersion;
   return {
     sjekkliste: checklistId === checklists[0]?.id ? null : checklistId,
     runde: round === rounds[0] ? null : roundKey(round, rounds),
+    utgave: edition === round.editions.at(-1) ? null : String(edition.number),
     indikator: indicator?.criterion.id ?? null,
     fylke: county?.group.key ?? null,
     panel: isPanel ? 'ja' : null,
@@ -177,6 +215,15 @@ function responseOf(data: NationalData, words: Words): NationalModel['response']
       })),
     },
   };
+}
+
+/** "Hele landet. 281 av 357 kommuner har svart, 79 prosent.": of the county where one is shown alone. */
+function aboutRate(data: NationalData, words: Words): string {
+  const { t } = words;
+  const { submitted, invited, rate } = rateOf(data);
+  const group = data.county?.group.name ?? t('nationalShares.country');
+  const said = t('nationalShares.aboutRate', { group, submitted, invited, percent: percentOfShare(rate ?? 0) });
+  return data.isPanel ? `${said} ${panelSaid(data, words)}` : said;
 }
 
 /** Of the country, or of the county that is shown alone. */

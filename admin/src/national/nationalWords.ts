@@ -47,8 +47,10 @@ export function bandText({ band }: Level, { t, language }: Words): string {
 }
 
 const endKeys = {
-  ...{ FROM: 'nationalMap.levelsFrom', OVER: 'nationalMap.levelsOver' },
-  ...{ TO: 'nationalMap.levelsTo', UNDER: 'nationalMap.levelsUnder' },
+  FROM: 'nationalMap.levelsFrom',
+  OVER: 'nationalMap.levelsOver',
+  TO: 'nationalMap.levelsTo',
+  UNDER: 'nationalMap.levelsUnder',
 } as const;
 
 /** A choice as people read it: the option's text, or a number's band with its unit. */

@@ -41,8 +41,8 @@ export const nationalTitleQuery = graphql(`
 
 /** Everybody on the map of a round, and how country and counties are spread over the levels. */
 export const nationalMapQuery = graphql(`
-  query NationalMap($checklistId: ID!, $roundId: ID!, $panelRoundIds: [ID!]) {
-    levelMap(checklistId: $checklistId, roundId: $roundId, panelRoundIds: $panelRoundIds) {
+  query NationalMap($checklistId: ID!, $roundId: ID!, $edition: Int, $panelRoundIds: [ID!]) {
+    levelMap(checklistId: $checklistId, roundId: $roundId, edition: $edition, panelRoundIds: $panelRoundIds) {
       responseRate {
         submitted
         invited
@@ -52,6 +52,7 @@ export const nationalMapQuery = graphql(`
         municipality {
           id
         }
+        assessmentId
         score
         level {
           id
@@ -98,6 +99,28 @@ export const nationalMapQuery = graphql(`
   }
 `);
 
+/** What an edition had of each municipality, to tell what the next one changed. */
+export const nationalEditionQuery = graphql(`
+  query NationalEdition($checklistId: ID!, $roundId: ID!, $edition: Int!) {
+    levelMap(checklistId: $checklistId, roundId: $roundId, edition: $edition) {
+      municipalities {
+        municipality {
+          id
+          name
+        }
+        assessmentId
+        score
+      }
+      country {
+        levels {
+          levelId
+          atLeast
+        }
+      }
+    }
+  }
+`);
+
 /** Of another round only how many answered. */
 export const nationalRateQuery = graphql(`
   query NationalRate($checklistId: ID!, $roundId: ID!) {
@@ -113,8 +136,20 @@ export const nationalRateQuery = graphql(`
 
 /** How the country or a county answered every criterion of a round. */
 export const nationalSharesQuery = graphql(`
-  query NationalShares($checklistId: ID!, $roundId: ID!, $group: PeerGroupInput!, $panelRoundIds: [ID!]) {
-    peerFigures(checklistId: $checklistId, roundId: $roundId, group: $group, panelRoundIds: $panelRoundIds) {
+  query NationalShares(
+    $checklistId: ID!
+    $roundId: ID!
+    $edition: Int
+    $group: PeerGroupInput!
+    $panelRoundIds: [ID!]
+  ) {
+    peerFigures(
+      checklistId: $checklistId
+      roundId: $roundId
+      edition: $edition
+      group: $group
+      panelRoundIds: $panelRoundIds
+    ) {
       criteria {
         criterionId
         n
@@ -146,8 +181,8 @@ export const nationalSharesQuery = graphql(`
 
 /** What every municipality answered to one criterion. */
 export const nationalAnswersQuery = graphql(`
-  query NationalAnswers($checklistId: ID!, $criterionId: ID!, $roundId: ID!) {
-    answerMap(checklistId: $checklistId, criterionId: $criterionId, roundId: $roundId) {
+  query NationalAnswers($checklistId: ID!, $criterionId: ID!, $roundId: ID!, $edition: Int) {
+    answerMap(checklistId: $checklistId, criterionId: $criterionId, roundId: $roundId, edition: $edition) {
       isSeveral
       choices {
         choiceId
@@ -161,6 +196,7 @@ export const nationalAnswersQuery = graphql(`
         points
         isDontKnow
         isNotApplicable
+        isUnanswered
       }
     }
   }

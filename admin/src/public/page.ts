@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language, TranslateOf } from '../common/translatorsOf.ts';
 import type { TypedDocumentString } from '../generated/public/graphql.ts';
 import type { nb } from '../i18n/public/nb.ts';
+import type { Outlines } from './outlines.ts';
 import type { PublicAddresses } from './publicRoute.ts';
 
 /** Finds and fills one text of the public pages. */
@@ -25,8 +26,12 @@ export type PageAsked = {
   readonly search: URLSearchParams;
   /** Today in Oslo, YYYY-MM-DD. */
   readonly today: string;
+  /** Where people reach the service, without a slash at its end: what is read on paper names it. */
+  readonly publicUrl: string;
   /** Whether sheets can be had as PDF. */
   readonly printsPdf: boolean;
+  /** The operator's map; null where there is none. */
+  readonly outlines: Outlines | null;
 };
 
 /** What a page puts between header and footer. */

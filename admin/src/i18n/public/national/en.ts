@@ -56,9 +56,16 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     dontKnow: 'Don’t know',
     notApplicable: 'Not applicable',
     notAsked: 'Was not asked',
+    unanswered: 'Not answered',
     severalNone: 'None of it',
     severalSome: 'Some of it',
     severalAll: 'All of it',
+    outlineTitle: 'The municipalities on the map',
+    outlineAbout:
+      'The colour shows the level, as the key says. Hatched: no level. Large municipalities look larger, but count no more.',
+    outlineAnswer:
+      'The colour shows the answer, as the key says. Hatched: no answer. Large municipalities look larger, but count no more.',
+    otherDay: 'The borders we have are of another time than this round. So each municipality is a hexagon.',
     missing: 'The map is of the municipalities since 2020. This round is in the table below.',
     unplaced:
       '%{smart_count} municipality has no place on the map; it is in the table. |||| %{smart_count} municipalities have no place on the map; they are in the table.',
@@ -143,6 +150,27 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     panel: 'Only municipalities that answered in every round (%{rounds})',
     go: 'Show',
     reset: 'Back to the whole country',
+  },
+  nationalEditions: {
+    choose: 'Edition',
+    inForce: 'Edition %{number}, %{day} (in force)',
+    earlier: 'Edition %{number}, %{day}',
+    title: 'What edition %{number} changed',
+    superseded: 'You are looking at edition %{number}, published %{day}. Edition %{last} is in force now.',
+    toLast: 'Show edition %{last}',
+    toBefore: 'Show edition %{number}',
+    share: 'The share at least at the level “%{level}” went from %{before} to %{after} per cent.',
+    shareSame: 'The share at least at the level “%{level}” is still %{after} per cent.',
+    added: '%{smart_count} municipality was added: %{names}. |||| %{smart_count} municipalities were added: %{names}.',
+    removed:
+      '%{smart_count} municipality is no longer included: %{names}. |||| %{smart_count} municipalities are no longer included: %{names}.',
+    corrected:
+      '%{smart_count} municipality corrected its answers: %{names}. |||| %{smart_count} municipalities corrected their answers: %{names}.',
+    moved: '%{name} (from %{before} to %{after})',
+    kept: '%{name} (same score)',
+    noScore: 'no score',
+    more: '%{smart_count} more',
+    nothing: 'No municipality has changed its answers since edition %{before}.',
   },
   nationalFiles: {
     title: 'Download the figures',

@@ -53,9 +53,16 @@ export const nationalNb = {
     dontKnow: 'Vet ikke',
     notApplicable: 'Ikke aktuelt',
     notAsked: 'Fikk ikke spørsmålet',
+    unanswered: 'Ikke besvart',
     severalNone: 'Ingen av delene',
     severalSome: 'Noe av dette',
     severalAll: 'Alt dette',
+    outlineTitle: 'Kommunene på kartet',
+    outlineAbout:
+      'Fargen viser nivået, slik forklaringen sier. Skravert: uten nivå. Store kommuner ser større ut, men teller ikke mer.',
+    outlineAnswer:
+      'Fargen viser svaret, slik forklaringen sier. Skravert: uten svar. Store kommuner ser større ut, men teller ikke mer.',
+    otherDay: 'Kommunegrensene vi har, er fra en annen tid enn denne runden. Derfor er hver kommune en sekskant.',
     missing: 'Kartet gjelder kommunene fra 2020 og senere. Denne runden står i tabellen under.',
     unplaced:
       '%{smart_count} kommune har ingen plass på kartet; den står i tabellen. |||| %{smart_count} kommuner har ingen plass på kartet; de står i tabellen.',
@@ -138,6 +145,27 @@ export const nationalNb = {
     panel: 'Bare kommuner som svarte i alle rundene (%{rounds})',
     go: 'Vis',
     reset: 'Tilbake til hele landet',
+  },
+  nationalEditions: {
+    choose: 'Utgave',
+    inForce: 'Utgave %{number}, %{day} (gjelder)',
+    earlier: 'Utgave %{number}, %{day}',
+    title: 'Hva utgave %{number} endret',
+    superseded: 'Du ser utgave %{number}, publisert %{day}. Utgave %{last} gjelder nå.',
+    toLast: 'Vis utgave %{last}',
+    toBefore: 'Vis utgave %{number}',
+    share: 'Andelen som er minst på nivået «%{level}», gikk fra %{before} til %{after} prosent.',
+    shareSame: 'Andelen som er minst på nivået «%{level}», er fortsatt %{after} prosent.',
+    added: '%{smart_count} kommune kom til: %{names}. |||| %{smart_count} kommuner kom til: %{names}.',
+    removed:
+      '%{smart_count} kommune er ikke lenger med: %{names}. |||| %{smart_count} kommuner er ikke lenger med: %{names}.',
+    corrected:
+      '%{smart_count} kommune rettet svarene sine: %{names}. |||| %{smart_count} kommuner rettet svarene sine: %{names}.',
+    moved: '%{name} (fra %{before} til %{after})',
+    kept: '%{name} (samme skår)',
+    noScore: 'uten skår',
+    more: '%{smart_count} til',
+    nothing: 'Ingen kommune har endret svar siden utgave %{before}.',
   },
   nationalFiles: {
     title: 'Last ned tallene',

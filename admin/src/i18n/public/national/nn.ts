@@ -56,9 +56,16 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     dontKnow: 'Veit ikkje',
     notApplicable: 'Ikkje aktuelt',
     notAsked: 'Fekk ikkje spørsmålet',
+    unanswered: 'Ikkje svara på',
     severalNone: 'Ingen av delane',
     severalSome: 'Noko av dette',
     severalAll: 'Alt dette',
+    outlineTitle: 'Kommunane på kartet',
+    outlineAbout:
+      'Fargen viser nivået, slik forklaringa seier. Skravert: utan nivå. Store kommunar ser større ut, men tel ikkje meir.',
+    outlineAnswer:
+      'Fargen viser svaret, slik forklaringa seier. Skravert: utan svar. Store kommunar ser større ut, men tel ikkje meir.',
+    otherDay: 'Kommunegrensene vi har, er frå ei anna tid enn denne runden. Difor er kvar kommune ein sekskant.',
     missing: 'Kartet gjeld kommunane frå 2020 og seinare. Denne runden står i tabellen under.',
     unplaced:
       '%{smart_count} kommune har ingen plass på kartet; han står i tabellen. |||| %{smart_count} kommunar har ingen plass på kartet; dei står i tabellen.',
@@ -141,6 +148,27 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     panel: 'Berre kommunar som svara i alle rundane (%{rounds})',
     go: 'Vis',
     reset: 'Tilbake til heile landet',
+  },
+  nationalEditions: {
+    choose: 'Utgåve',
+    inForce: 'Utgåve %{number}, %{day} (gjeld)',
+    earlier: 'Utgåve %{number}, %{day}',
+    title: 'Kva utgåve %{number} endra',
+    superseded: 'Du ser utgåve %{number}, publisert %{day}. Utgåve %{last} gjeld no.',
+    toLast: 'Vis utgåve %{last}',
+    toBefore: 'Vis utgåve %{number}',
+    share: 'Delen som minst er på nivået «%{level}», gjekk frå %{before} til %{after} prosent.',
+    shareSame: 'Delen som minst er på nivået «%{level}», er framleis %{after} prosent.',
+    added: '%{smart_count} kommune kom til: %{names}. |||| %{smart_count} kommunar kom til: %{names}.',
+    removed:
+      '%{smart_count} kommune er ikkje lenger med: %{names}. |||| %{smart_count} kommunar er ikkje lenger med: %{names}.',
+    corrected:
+      '%{smart_count} kommune retta svara sine: %{names}. |||| %{smart_count} kommunar retta svara sine: %{names}.',
+    moved: '%{name} (frå %{before} til %{after})',
+    kept: '%{name} (same skår)',
+    noScore: 'utan skår',
+    more: '%{smart_count} til',
+    nothing: 'Ingen kommune har endra svar sidan utgåve %{before}.',
   },
   nationalFiles: {
     title: 'Last ned tala',
