@@ -5,6 +5,7 @@ import { CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslat
 import { whoAmI } from '../authProvider.ts';
 import { Failure } from './Failure.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useHeadingFocus } from './useHeadingFocus.ts';
 import './dashboard.css';
 
 type Installation = Awaited<ReturnType<typeof whoAmI>>['installation'];
@@ -47,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const installation = useInstallation();
   useTokensTheme();
+  useHeadingFocus();
   const isMadeUp = installation?.kind === 'DEMONSTRATION';
   return (
     <div className="db">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   Link,
   LoadingIndicator,
@@ -30,7 +30,15 @@ export function TopBar() {
   const { identity } = useGetIdentity();
   const { pathname } = useLocation();
   const places = usePlaces();
-  const [isOpen, setOpen] = useState(false);
+  // Open at one place only: whoever goes to another has no more use for it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !isOpen) return;
+    setOpenAt(null);
+    opener.current?.focus();
+  };
   const isHere = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
   const here = places.find(({ to }) => isHere(to))?.text;
   useEffect(() => {
@@ -48,7 +56,9 @@ export function TopBar() {
           className="db-menu"
           aria-expanded={isOpen}
           aria-controls="db-places"
-          onClick={() => setOpen(!isOpen)}
+          ref={opener}
+          onClick={() => setOpenAt(isOpen ? null : pathname)}
+          onKeyDown={closeOnEscape}
         >
           {translate('workbench.menu')}
         </button>
@@ -67,7 +77,7 @@ export function TopBar() {
           className={isOpen ? 'db-places is-open' : 'db-places'}
         >
           {places.map(({ to, text }) => (
-            <Link key={to} to={to} aria-current={isHere(to) ? 'page' : undefined}>
+            <Link key={to} to={to} aria-current={isHere(to) ? 'page' : undefined} onKeyDown={closeOnEscape}>
               {text}
             </Link>
           ))}
