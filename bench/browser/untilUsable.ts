@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { TimedPage } from './pages.ts';
 
@@ -19,100 +21,49 @@ export type Load = {
 /** Milliseconds without a long task after which the page counts as quiet. */
 const quiet = 400;
 
-type Seen = {
-  paintedAt: number | null;
-  pressedAt: number | null;
-  answeredAt: number | null;
-  readonly tasks: { readonly endedAt: number; readonly duration: number }[];
+const inPage = await readFile(join(import.meta.dirname, 'inPage.js'), 'utf8');
+
+/** What inPage.js leaves in the page. */
+type Watched = Window & {
+  bench: {
+    seen: { paintedAt: number; tasks: readonly { duration: number }[] };
+    usableSince: (quiet: number) => number | false;
+    awaitAnswer: (press: TimedPage['press']) => void;
+    answeredIn: () => number | false;
+  };
 };
-type Watched = Window & { benchSeen: Seen };
 
 /**
  * Opens a page and waits until it can be used, then presses something on it.
- * @param page of a context that is signed in
+ * @param page of a context that is signed in, and opened for this alone
  */
 export async function untilUsable(page: Page, origin: string, { path, there, press }: TimedPage): Promise<Load> {
-  await page.addInitScript(watch, there);
+  await page.addInitScript({ content: `${inPage}\nbench.watch(${JSON.stringify(there)});` });
   await page.goto(origin + path, { waitUntil: 'commit' });
-  const usable = await (await page.waitForFunction(quietSince, quiet, { polling: 50, timeout: 30_000 })).jsonValue();
-  const before = await page.evaluate(sizes, usable as number);
-  await page.evaluate(awaitAnswer, press);
-  await page.locator(press.selector).first().click();
-  const answered = await page.waitForFunction(() => {
-    const { pressedAt, answeredAt } = (window as unknown as Watched).benchSeen;
-    return pressedAt !== null && answeredAt !== null && answeredAt - pressedAt;
-  });
-  return { ...before, answered: (await answered.jsonValue()) as number };
-}
-
-/** Runs in the page before anything else: notes long tasks, and when what is waited for has been painted. */
-function watch({ selector, count }: TimedPage['there']): void {
-  const seen: Seen = { paintedAt: null, pressedAt: null, answeredAt: null, tasks: [] };
-  Object.assign(window, { benchSeen: seen });
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      seen.tasks.push({ endedAt: startTime + duration, duration });
-  }).observe({ type: 'longtask', buffered: true });
-  const look = () => {
-    if (document.querySelectorAll(selector).length < count) {
-      requestAnimationFrame(look);
-      return;
-    }
-    // A message that is posted before a frame is painted arrives after it.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      seen.paintedAt = performance.now();
-    };
-    port2.postMessage(null);
-  };
-  requestAnimationFrame(look);
-}
-
-/** Runs in the page. @returns since when it is usable, or false where that cannot be said yet */
-function quietSince(quiet: number): number | false {
-  const { paintedAt, tasks } = (window as unknown as Watched).benchSeen ?? { paintedAt: null, tasks: [] };
-  if (paintedAt === null) return false;
-  const since = Math.max(paintedAt, ...tasks.map(({ endedAt }) => endedAt));
-  return performance.now() - since > quiet && since;
-}
-
-/** Runs in the page. */
-function sizes(usable: number): Omit<Load, 'answered'> {
-  const { paintedAt, tasks } = (window as unknown as Watched).benchSeen;
-  const fetched = [
-    ...performance.getEntriesByType('navigation'),
-    ...performance.getEntriesByType('resource'),
-  ] as PerformanceResourceTiming[];
-  return {
-    ...{ painted: paintedAt ?? usable, usable, requests: fetched.length },
-    blocked: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
-    kilobytes: fetched.reduce((sum, { transferSize }) => sum + transferSize, 0) / 1000,
-  };
-}
-
-/** Runs in the page: notes the next press, and when its answer has been painted. */
-function awaitAnswer({ answer, isOther }: TimedPage['press']): void {
-  const seen = (window as unknown as Watched).benchSeen;
-  const textNow = () => document.querySelector(answer)?.textContent ?? null;
-  const before = textNow();
-  const isThere = () => textNow() !== null && (!isOther || textNow() !== before);
-  const look = () => {
-    if (!isThere()) {
-      requestAnimationFrame(look);
-      return;
-    }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      seen.answeredAt = performance.now();
-    };
-    port2.postMessage(null);
-  };
-  addEventListener(
-    'pointerdown',
-    ({ timeStamp }) => {
-      seen.pressedAt = timeStamp;
-      requestAnimationFrame(look);
-    },
-    { capture: true, once: true },
+  const isUsable = await page.waitForFunction(
+    (quiet) => (window as unknown as Watched).bench.usableSince(quiet),
+    quiet,
+    { polling: 50 },
   );
+  const usable = (await isUsable.jsonValue()) as number;
+  const { painted, durations, sizes } = await page.evaluate(() => {
+    const { paintedAt, tasks } = (window as unknown as Watched).bench.seen;
+    const fetched = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ] as PerformanceResourceTiming[];
+    return {
+      ...{ painted: paintedAt, durations: tasks.map(({ duration }) => duration) },
+      sizes: fetched.map(({ transferSize }) => transferSize),
+    };
+  });
+  await page.evaluate((of) => (window as unknown as Watched).bench.awaitAnswer(of), press);
+  await page.locator(press.selector).first().click();
+  const isAnswered = await page.waitForFunction(() => (window as unknown as Watched).bench.answeredIn());
+  const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
+  return {
+    ...{ painted, usable, requests: sizes.length, kilobytes: sum(sizes) / 1000 },
+    answered: (await isAnswered.jsonValue()) as number,
+    blocked: sum(durations.map((duration) => duration - 50)),
+  };
 }
