@@ -99,7 +99,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-async function shownAt(address: string) {
+async function shownAt(address: string, printsPdf = true) {
   const ask = as(null, `${today}T12:00:00Z`).ask;
   const asked = {
     address,
@@ -107,7 +107,7 @@ async function shownAt(address: string) {
     today,
     isDemonstration: true,
     fewest: 5,
-    printsPdf: true,
+    printsPdf,
   };
   const { status, html } = await page({ ...asked, assets: { scripts: [], styles: [] } }, ask);
   return { status, html };
@@ -141,7 +141,7 @@ test('the heading and the lead say the level, the score and the change since bef
     `${name} er på nivået «Grunnleggende», ett nivå fra toppen, og skårer høyere enn før dugnaden i oktober 2023`,
   );
   expect(text(html)).toContain(
-    `Kommunen skårer ${percent(sumOf(after), 27)} av 100. Det er ${points} prosentpoeng mer enn før dugnaden i oktober 2023, på de samme 9 spørsmålene.`,
+    `Kommunen skårer ${percent(sumOf(after), 27)} av 100. Det er ${points} prosentpoeng mer enn før dugnaden i oktober 2023, på de samme ni spørsmålene.`,
   );
   expect(text(html)).toContain('Egenvurdering, 9 av 9 spørsmål besvart');
 });
@@ -268,6 +268,15 @@ test('the sum is told as it was counted, with the exact fraction and what the ne
       `Delt på 9 svar blir det ${fraction(sumOf(after), 27)}, som er ${percent(sumOf(after), 27)} prosent. Neste nivå, «Helhetlig», krever 75 prosent.`,
   );
   expect(html).toMatch(/href="\/eksport\/assessment\/[0-9a-f-]{36}\/kvittering\.json"/);
+});
+
+test('the sheet is offered as PDF of what is shown, where the server prints', async () => {
+  const { html } = await shownAt(`/nn/kommune/${codeOf(ids[0]!)}?runde=2023&annet=1`);
+  expect(html).toMatch(/href="\/nn\/kommune\/\d{4}-[a-z-]+\/raadsark\.pdf\?runde=2023" type="application\/pdf"/);
+  expect(text(html)).toMatch(
+    /Les meir og sjekk sjølv: https:\/\/fritid\.example\/nn\/kommune\/\d{4}-[a-z-]+\?runde=2023/,
+  );
+  expect((await shownAt(`/kommune/${codeOf(ids[0]!)}`, false)).html).not.toContain('raadsark');
 });
 
 test('an older round is shown as it was, and says that there is a newer one', async () => {

@@ -1,10 +1,16 @@
 import type { PublicTranslate } from '../public/page.ts';
 import type { Truth } from './councilModelTruth.ts';
 
-type Props = { readonly t: PublicTranslate; readonly truth: Truth; readonly methodHref: string };
+type Props = {
+  readonly t: PublicTranslate;
+  readonly truth: Truth;
+  readonly methodHref: string;
+  /** Of this page, for whoever holds it on paper; null where it is for few. */
+  readonly address: string | null;
+};
 
 /** Who answered, what the figure says, what can fool us, how it was counted, and how to check it oneself. */
-export function TruthSection({ t, truth, methodHref }: Props) {
+export function TruthSection({ t, truth, methodHref, address }: Props) {
   return (
     <section>
       <h2>{t('truth.title')}</h2>
@@ -33,6 +39,7 @@ export function TruthSection({ t, truth, methodHref }: Props) {
             )}
             <a href={methodHref}>{t('truth.method')}</a>
             <span>{t('truth.contact')}</span>
+            {address && <span className="printonly">{t('truth.address', { address })}</span>}
           </dd>
         </div>
       </dl>

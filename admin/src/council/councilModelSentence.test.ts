@@ -18,9 +18,9 @@ const states: readonly [string, CouncilData, nb: string, nn: string, en: string]
   [
     'a rise since the round before',
     data({ ...newest, subject: subject({ name: '2023' }), change: change('1/9', '+11.1') }),
-    'Vika er på nivået «midt», ett nivå fra toppen, og skårer høyere enn i runde 2021 | Kommunen skårer 67 av 100. Det er 11,1 prosentpoeng mer enn i runde 2021, på de samme 3 spørsmålene.',
-    'Vika er på nivået «midt», eitt nivå frå toppen, og skårar høgare enn i runde 2021 | Kommunen skårar 67 av 100. Det er 11,1 prosentpoeng meir enn i runde 2021, på dei same 3 spørsmåla.',
-    'Vika is at the level “midt”, one level from the top, and scores higher than in round 2021 | The municipality scores 67 out of 100. That is 11.1 percentage points more than in round 2021, on the same 3 questions.',
+    'Vika er på nivået «midt», ett nivå fra toppen, og skårer høyere enn i runde 2021 | Kommunen skårer 67 av 100. Det er 11,1 prosentpoeng mer enn i runde 2021, på de samme tre spørsmålene.',
+    'Vika er på nivået «midt», eitt nivå frå toppen, og skårar høgare enn i runde 2021 | Kommunen skårar 67 av 100. Det er 11,1 prosentpoeng meir enn i runde 2021, på dei same tre spørsmåla.',
+    'Vika is at the level “midt”, one level from the top, and scores higher than in round 2021 | The municipality scores 67 out of 100. That is 11.1 percentage points more than in round 2021, on the same three questions.',
   ],
   [
     'a fall since before the dugnad, at the top',
@@ -28,9 +28,9 @@ const states: readonly [string, CouncilData, nb: string, nn: string, en: string]
       ...{ ...newest, change: change('-1/9', '-11.1'), changeDugnadOn: '2022-03-10' },
       subject: subject({ name: '2023', score: { level: { id: 'høy', name: 'høy' }, score: { fraction: '8/9' } } }),
     }),
-    'Vika er på øverste nivå, «høy», men skårer lavere enn før dugnaden i mars 2022 | Kommunen skårer 89 av 100. Det er 11,1 prosentpoeng mindre enn før dugnaden i mars 2022, på de samme 3 spørsmålene.',
-    'Vika er på øvste nivå, «høy», men skårar lågare enn før dugnaden i mars 2022 | Kommunen skårar 89 av 100. Det er 11,1 prosentpoeng mindre enn før dugnaden i mars 2022, på dei same 3 spørsmåla.',
-    'Vika is at the top level, “høy”, but scores lower than before the dugnad in March 2022 | The municipality scores 89 out of 100. That is 11.1 percentage points less than before the dugnad in March 2022, on the same 3 questions.',
+    'Vika er på øverste nivå, «høy», men skårer lavere enn før dugnaden i mars 2022 | Kommunen skårer 89 av 100. Det er 11,1 prosentpoeng mindre enn før dugnaden i mars 2022, på de samme tre spørsmålene.',
+    'Vika er på øvste nivå, «høy», men skårar lågare enn før dugnaden i mars 2022 | Kommunen skårar 89 av 100. Det er 11,1 prosentpoeng mindre enn før dugnaden i mars 2022, på dei same tre spørsmåla.',
+    'Vika is at the top level, “høy”, but scores lower than before the dugnad in March 2022 | The municipality scores 89 out of 100. That is 11.1 percentage points less than before the dugnad in March 2022, on the same three questions.',
   ],
   [
     'the same, two levels from the top',
@@ -38,9 +38,9 @@ const states: readonly [string, CouncilData, nb: string, nn: string, en: string]
       ...{ ...newest, change: change('0', '0.0') },
       subject: subject({ name: '2023', score: { level: { id: 'lav', name: 'lav' }, score: { fraction: '1/3' } } }),
     }),
-    'Vika er på nivået «lav», 2 nivåer fra toppen, og skårer det samme som i runde 2021 | Kommunen skårer 33 av 100. Det er det samme som i runde 2021, på de samme 3 spørsmålene.',
-    'Vika er på nivået «lav», 2 nivå frå toppen, og skårar det same som i runde 2021 | Kommunen skårar 33 av 100. Det er det same som i runde 2021, på dei same 3 spørsmåla.',
-    'Vika is at the level “lav”, 2 levels from the top, and scores the same as in round 2021 | The municipality scores 33 out of 100. That is the same as in round 2021, on the same 3 questions.',
+    'Vika er på nivået «lav», to nivåer fra toppen, og skårer det samme som i runde 2021 | Kommunen skårer 33 av 100. Det er det samme som i runde 2021, på de samme tre spørsmålene.',
+    'Vika er på nivået «lav», to nivå frå toppen, og skårar det same som i runde 2021 | Kommunen skårar 33 av 100. Det er det same som i runde 2021, på dei same tre spørsmåla.',
+    'Vika is at the level “lav”, two levels from the top, and scores the same as in round 2021 | The municipality scores 33 out of 100. That is the same as in round 2021, on the same three questions.',
   ],
   [
     'not comparable',

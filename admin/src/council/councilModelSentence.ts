@@ -1,6 +1,7 @@
 import { percentText } from '@fritidssjekken/checklist-definitions';
 import { dayOf, numberOf } from '../common/formats.ts';
 import type { CouncilWithheldFragment } from '../generated/public/graphql.ts';
+import { numeralOf } from '../public/publicTranslate.ts';
 import { type CouncilData, endOf, existedIn, isReform, type Point, type Subject } from './councilData.ts';
 import { monthOf, pointsOf, scoreOf, type Words, whenOf } from './councilWords.ts';
 
@@ -81,8 +82,11 @@ function answered(subject: Subject, data: CouncilData, words: Words): Sentence {
       level: { step: null, of, word: t('council.withoutLevel') },
     };
   const level = score.level.name;
+  const left = of - step;
   const base =
-    step === of ? t('council.top', { name, level }) : t('council.below', { name, level, smart_count: of - step });
+    left === 0
+      ? t('council.top', { name, level })
+      : t('council.below', { name, level, smart_count: left, count: numeralOf(left, t) });
   return {
     ...stand,
     say: withTail(base, data, words),
@@ -114,7 +118,7 @@ function changeWords(data: CouncilData, words: Words): string[] {
     return [t(change.because === 'CORE_BELOW_HALF' ? 'council.coreLow' : 'council.notCompared', { since, share })];
   }
   const { fraction, text } = change.sameQuestions.change;
-  const filling = { since, points: pointsOf(text, language), smart_count: change.core.length };
+  const filling = { since, points: pointsOf(text, language), count: numeralOf(change.core.length, t) };
   if (fraction === '0') return [t('council.equal', filling)];
   return [t(fraction.startsWith('-') ? 'council.less' : 'council.more', filling)];
 }

@@ -19,7 +19,7 @@ const choices = ['sjekkliste', 'runde', 'svar', 'gruppe'];
 export async function councilPage(code: string, asked: PageAsked, ask: Ask): Promise<PageContent | null> {
   const data = await readCouncil(code, asked, ask);
   if (!data) return null;
-  const { t, language, addresses, search } = asked;
+  const { t, language, addresses, search, publicUrl } = asked;
   const model = councilModel(data, { t, language });
   const { slug } = data.place;
   /** The same page with something else chosen; what hangs on an older choice falls away. */
@@ -71,8 +71,13 @@ export async function councilPage(code: string, asked: PageAsked, ask: Ask): Pro
           hrefOf={(kind) => hrefOf({ gruppe: kind })}
         />
         <DecidedSection t={t} decided={model.decided} />
-        {model.truth && <TruthSection t={t} truth={model.truth} methodHref={addresses.method()} />}
-        <PaperLinks t={t} sheet={asked.printsPdf ? addresses.sheet(slug, shownNow) : null} />
+        {model.truth && (
+          <TruthSection
+            {...{ t, truth: model.truth, methodHref: addresses.method() }}
+            address={publicUrl + addresses.municipality(slug, shownNow)}
+          />
+        )}
+        <PaperLinks t={t} label={t('council.sheet')} sheet={asked.printsPdf ? addresses.sheet(slug, shownNow) : null} />
         {model.answers.length > 0 && <AllAnswers t={t} answers={model.answers} />}
       </div>
     ),

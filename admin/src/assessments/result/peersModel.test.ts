@@ -93,7 +93,7 @@ test('of more than eighty only the band and the middle are drawn', () => {
 test('a figure of too few is not shown: why, and the next wider group by name', () => {
   const { rows, table } = peersModel(figures, of, words);
   expect(rows[1]?.withheld).toEqual({
-    text: 'Bare 4 av 6 har svart på nok til at det kan regnes ut. Det kreves fem.',
+    text: 'Bare 4 av 6 har svart på nok til at det kan regnes ut. Det er for få til å bli vist.',
     wider,
   });
   expect(rows[1]?.dots).toEqual([]);

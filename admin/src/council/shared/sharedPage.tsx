@@ -41,8 +41,10 @@ export async function sharedPage(token: string, asked: PageAsked, ask: Ask): Pro
         </p>
         <Head t={t} model={model} addresses={addresses} newest={addresses.municipality(slug)} />
         <StrengthsSection t={t} strengths={model.strengths} />
-        {model.truth && <TruthSection t={t} truth={{ ...model.truth, links: null }} methodHref={addresses.method()} />}
-        <PaperLinks t={t} sheet={asked.printsPdf ? addresses.sharedSheet(token) : null} />
+        {model.truth && (
+          <TruthSection t={t} truth={{ ...model.truth, links: null }} methodHref={addresses.method()} address={null} />
+        )}
+        <PaperLinks t={t} label={t('shared.sheet')} sheet={asked.printsPdf ? addresses.sharedSheet(token) : null} />
         <AllAnswers t={t} answers={model.answers} />
       </div>
     ),

@@ -118,7 +118,7 @@ test('where the group is too small nothing of it is shown, and the reason stands
   const view = themesView(withThemes([theme('Forankring', '2/3', null)]), t, 'nb')!;
   expect(view.message).toBe('Skår på hvert tema');
   expect(view.strips[0]).toMatchObject({ lower: null, median: null, upper: null });
-  expect(view.strips[0]?.withheld).toBe('Vises ikke. Færre enn fem har svart.');
+  expect(view.strips[0]?.withheld).toBe('Vises ikke. For få har svart.');
 });
 
 test('a municipality that has answered nothing has no themes', () => {

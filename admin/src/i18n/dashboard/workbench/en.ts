@@ -180,7 +180,7 @@ export const workbenchEn: typeof workbenchNb = {
       one: 'Another municipality',
       theme: 'Theme',
       round: 'Round',
-      TOO_FEW: 'Not shown. Fewer than five have answered.',
+      TOO_FEW: 'Not shown. Too few have answered.',
       NOT_PUBLISHED: 'Not published yet.',
       GROUP_UNKNOWN: 'The group is not known.',
       checklist: 'Checklist',

@@ -176,7 +176,7 @@ export const workbenchNb = {
       one: 'En annen kommune',
       theme: 'Tema',
       round: 'Runde',
-      TOO_FEW: 'Vises ikke. Færre enn fem har svart.',
+      TOO_FEW: 'Vises ikke. For få har svart.',
       NOT_PUBLISHED: 'Ikke publisert ennå.',
       GROUP_UNKNOWN: 'Gruppa er ikke kjent.',
       checklist: 'Sjekkliste',

@@ -178,7 +178,7 @@ export const workbenchNn: typeof workbenchNb = {
       one: 'Ein annan kommune',
       theme: 'Tema',
       round: 'Runde',
-      TOO_FEW: 'Blir ikkje vist. Færre enn fem har svara.',
+      TOO_FEW: 'Blir ikkje vist. For få har svara.',
       NOT_PUBLISHED: 'Ikkje publisert enno.',
       GROUP_UNKNOWN: 'Gruppa er ikkje kjend.',
       checklist: 'Sjekkliste',

@@ -15,7 +15,7 @@ export const councilEn: TextsLike<typeof councilNb> = {
     description: '%{say}. See how it has gone, what is in place and what has been decided.',
     top: '%{name} is at the top level, “%{level}”',
     below:
-      '%{name} is at the level “%{level}”, one level from the top |||| %{name} is at the level “%{level}”, %{smart_count} levels from the top',
+      '%{name} is at the level “%{level}”, one level from the top |||| %{name} is at the level “%{level}”, %{count} levels from the top',
     up: '%{base}, and scores higher than %{since}',
     down: '%{base}, but scores lower than %{since}',
     same: '%{base}, and scores the same as %{since}',
@@ -33,9 +33,9 @@ export const councilEn: TextsLike<typeof councilNb> = {
     neverAnswered: '%{name} has no published answers yet',
     ended: '%{name} is no longer a municipality of its own',
     score: 'The municipality scores %{score} out of 100.',
-    more: 'That is %{points} percentage points more than %{since}, on the same %{smart_count} questions.',
-    less: 'That is %{points} percentage points less than %{since}, on the same %{smart_count} questions.',
-    equal: 'That is the same as %{since}, on the same %{smart_count} questions.',
+    more: 'That is %{points} percentage points more than %{since}, on the same %{count} questions.',
+    less: 'That is %{points} percentage points less than %{since}, on the same %{count} questions.',
+    equal: 'That is the same as %{since}, on the same %{count} questions.',
     first: 'This is the first answer, so there is nothing to compare with yet.',
     coreLow:
       'It cannot be compared with the answers %{since}: only %{share} per cent of what counts is common to both.',
@@ -250,6 +250,7 @@ export const councilEn: TextsLike<typeof councilNb> = {
     csv: 'The answers as a spreadsheet (CSV)',
     method: 'The method in plain words',
     contact: 'Contact: the municipality’s post reception.',
+    address: 'Read more and check for yourself: %{address}',
   },
   all: {
     title: 'All answers with links',

@@ -9,6 +9,7 @@ export const sharedEn: TextsLike<typeof sharedNb> = {
     returned: 'The municipality has opened the answers for correction, so they may change.',
     published: 'This result has been published now.',
     toPublic: 'Public page of %{name}',
+    sheet: 'Download as PDF',
     gone: 'The link shows nothing',
     goneText: 'It may have expired or been taken back. Ask whoever gave you the link.',
   },

@@ -6,6 +6,7 @@ export const sharedNb = {
     returned: 'Kommunen har åpnet svarene for retting, så de kan bli endret.',
     published: 'Dette resultatet er publisert nå.',
     toPublic: 'Offentlig side om %{name}',
+    sheet: 'Last ned som PDF',
     gone: 'Lenken viser ikke noe',
     goneText: 'Den kan ha gått ut eller være trukket tilbake. Spør den som ga deg lenken.',
   },

@@ -9,6 +9,7 @@ export const sharedNn: TextsLike<typeof sharedNb> = {
     returned: 'Kommunen har opna svara for retting, så dei kan bli endra.',
     published: 'Dette resultatet er publisert no.',
     toPublic: 'Offentleg side om %{name}',
+    sheet: 'Last ned som PDF',
     gone: 'Lenkja viser ikkje noko',
     goneText: 'Ho kan ha gått ut eller vere trekt tilbake. Spør den som gav deg lenkja.',
   },
