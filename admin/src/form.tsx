@@ -6,6 +6,7 @@ import './form.css';
 import './work.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ActionForStep } from './actions/ActionForStep.tsx';
 import { ActionPage, NewActionPage } from './actions/ActionPage.tsx';
 import { ActionSection } from './actions/ActionSection.tsx';
 import { ActionsPage } from './actions/ActionsPage.tsx';
@@ -96,7 +97,7 @@ function Pages() {
         </FormLoader>
       );
     case 'result':
-      return <ResultPage key={route.id} id={route.id} />;
+      return <ResultPage key={route.id} id={route.id} actionForm={(asked) => <ActionForStep {...asked} />} />;
     case 'paper':
       return <PaperPage key={route.id} id={route.id} />;
     case 'blankPaper':

@@ -16,11 +16,14 @@ export function ActionFields({
   edits,
   wrong,
   context,
+  isGiven,
   onEdit,
 }: {
   edits: ActionEdits;
   wrong: readonly ActionField[];
   context: ActionContext;
+  /** Whether the question that it is to lift, and so where it came from, is said already. */
+  isGiven: boolean;
   onEdit: (edit: Partial<ActionEdits>) => void;
 }) {
   const t = useTexts();
@@ -55,11 +58,17 @@ export function ActionFields({
         error={error('DUE_ON')}
         onChange={(dueOn) => onEdit({ dueOn })}
       />
-      <Field label={t('action.criterion')} note={t('app.optional')} error={error('CRITERION')}>
-        {(control) => (
-          <CriterionSelect control={control} {...{ edits, context }} onChoose={(criterion) => onEdit({ criterion })} />
-        )}
-      </Field>
+      {!isGiven && (
+        <Field label={t('action.criterion')} note={t('app.optional')} error={error('CRITERION')}>
+          {(control) => (
+            <CriterionSelect
+              control={control}
+              {...{ edits, context }}
+              onChoose={(criterion) => onEdit({ criterion })}
+            />
+          )}
+        </Field>
+      )}
       <Field label={t('action.barrier')} note={t('app.optional')}>
         {(control) => (
           <select
@@ -76,21 +85,23 @@ export function ActionFields({
           </select>
         )}
       </Field>
-      <Field label={t('action.origin')}>
-        {(control) => (
-          <select
-            {...control}
-            value={edits.origin}
-            onChange={({ target }) => onEdit({ origin: target.value as ActionEdits['origin'] })}
-          >
-            {origins.map((origin) => (
-              <option key={origin} value={origin}>
-                {t(`action.from${origin}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {!isGiven && (
+        <Field label={t('action.origin')}>
+          {(control) => (
+            <select
+              {...control}
+              value={edits.origin}
+              onChange={({ target }) => onEdit({ origin: target.value as ActionEdits['origin'] })}
+            >
+              {origins.map((origin) => (
+                <option key={origin} value={origin}>
+                  {t(`action.from${origin}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       {context.dugnads.length > 0 && (
         <Field label={t('action.dugnad')} note={t('app.optional')}>
           {(control) => (

@@ -1,11 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../common/ask.ts';
 import { ConflictChoice } from '../common/ConflictChoice.tsx';
+import { DraftNotice } from '../common/DraftNotice.tsx';
 import { chosen, differences } from '../common/edits.ts';
 import { FailureText } from '../common/FailureText.tsx';
+import { FormEnd } from '../common/FormEnd.tsx';
+import type { ActionAbout } from '../common/route.ts';
+import { SectionFailure } from '../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
+import { useDraft } from '../common/useDraft.ts';
 import { useSubmit } from '../common/useSubmit.ts';
 import { useThemes } from '../common/useThemes.ts';
 import type { ActionField, ActionPartsFragment } from '../generated/form/graphql.ts';
@@ -14,35 +19,49 @@ import { type ActionEdits, editsOf, inputOf, wrongIn } from './actionEdits.ts';
 import { type ActionContext, partLabels, partWords } from './actionWords.ts';
 import { actionDugnadsQuery, createActionMutation, updateActionMutation } from './formQueries.ts';
 
+type Draft = { readonly edits: ActionEdits; readonly base: ActionEdits; readonly revision: number };
+
+/** The name that an action's draft is kept under. */
+export const actionDraft = (municipalityId: string, action: { readonly id: string } | null, about: ActionAbout = {}) =>
+  ['action', action?.id ?? municipalityId, about.criterionId, about.dugnadId].filter(Boolean).join('/');
+
 /** Writes down an action, or changes one; what somebody else changed meanwhile is shown beside, and nothing is lost. */
 export function ActionForm({
   municipalityId,
   action,
+  about = {},
   initial,
+  isGiven = false,
   onSaved,
   onCancel,
 }: {
   municipalityId: string;
   /** The one that is changed; null: a new one. */
   action: ActionPartsFragment | null;
+  /** What a new one is about. */
+  about?: ActionAbout;
   initial: ActionEdits;
-  onSaved: (id: string) => void | Promise<void>;
+  /** Whether the page says already which question it is to lift. */
+  isGiven?: boolean;
+  onSaved: (id: string, saved: ActionEdits) => void | Promise<void>;
   onCancel: () => void;
 }) {
   const t = useTexts();
   const { language } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const { isBusy, failure, submit } = useSubmit();
-  const [edits, setEdits] = useState(initial);
-  const [base, setBase] = useState({ edits: initial, revision: action?.revision ?? 0 });
+  const untouched = (): Draft => ({ edits: initial, base: initial, revision: action?.revision ?? 0 });
+  const { written, write, isKept, forget } = useDraft<Draft>(actionDraft(municipalityId, action, about), untouched);
+  const { edits, base, revision } = written;
+  const [isNew, setIsNew] = useState(false);
   const [current, setCurrent] = useState<ActionPartsFragment | null>(null);
   const [wrong, setWrong] = useState<readonly ActionField[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const checklists = useThemes();
-  const { data } = useAnswer(actionDugnadsQuery, { municipalityId });
+  const themes = useThemes();
+  const dugnads = useAnswer(actionDugnadsQuery, { municipalityId });
   const context: ActionContext = {
-    ...{ t, language, checklists: checklists ?? [] },
-    dugnads: data?.municipality?.dugnads ?? (action?.dugnad ? [action.dugnad] : []),
+    ...{ t, language, checklists: themes.data ?? [] },
+    dugnads: dugnads.data?.municipality?.dugnads ?? (action?.dugnad ? [action.dugnad] : []),
   };
 
   const showWrong = (fields: readonly ActionField[]) => {
@@ -59,7 +78,10 @@ export function ActionForm({
       : (await ask(createActionMutation, { municipalityId, input })).createAction;
     setCurrent(null);
     setRefusal(null);
-    if (result.__typename === 'Action') return onSaved(result.id);
+    if (result.__typename === 'Action') {
+      forget();
+      return onSaved(result.id, sent);
+    }
     if (result.__typename === 'InvalidAction') return showWrong([result.invalidField]);
     if (result.__typename === 'ActionConflict') return setCurrent(result.current);
     setRefusal(t(action ? 'change.removedMeanwhile' : 'errors.refused'));
@@ -68,7 +90,7 @@ export function ActionForm({
     event.preventDefault();
     const found = wrongIn(edits);
     showWrong(found);
-    if (found.length === 0) void submit(() => send(edits, base.revision));
+    if (found.length === 0) void submit(() => send(edits, revision));
   };
 
   if (current) {
@@ -77,7 +99,7 @@ export function ActionForm({
       <>
         <ConflictChoice
           key={current.revision}
-          parts={differences(base.edits, edits, theirs).map(({ key, preset }) => ({
+          parts={differences(base, edits, theirs).map(({ key, preset }) => ({
             ...{ key, preset, label: t(partLabels[key]) },
             mine: partWords(edits, key, context),
             theirs: partWords(theirs, key, context),
@@ -85,8 +107,7 @@ export function ActionForm({
           isBusy={isBusy}
           onChosen={(choices) => {
             const together = chosen(edits, theirs, choices);
-            setEdits(together);
-            setBase({ edits: theirs, revision: current.revision ?? 0 });
+            write(() => ({ edits: together, base: theirs, revision: current.revision ?? 0 }));
             void submit(() => send(together, current.revision ?? 0));
           }}
         />
@@ -96,32 +117,30 @@ export function ActionForm({
   }
   return (
     <form noValidate ref={form} onSubmit={save} className="record-form">
-      <ActionFields {...{ edits, wrong, context }} onEdit={(edit) => setEdits((before) => ({ ...before, ...edit }))} />
-      {wrong.length > 0 && (
-        <p className="error" role="alert">
-          {t('change.fix')}
-        </p>
-      )}
-      {refusal && (
-        <p className="error" role="alert">
-          {refusal}
-        </p>
-      )}
-      {failure === 'OFFLINE' ? (
-        <p className="error" role="alert">
-          {t('change.offline')}
-        </p>
-      ) : (
-        <FailureText failure={failure} />
-      )}
-      <p className="actions">
-        <button type="submit" className="button go" disabled={isBusy}>
-          {t('action.save')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('app.cancel')}
-        </button>
-      </p>
+      <DraftNotice
+        isShown={isKept && !isNew}
+        onDrop={() => {
+          write(untouched);
+          forget();
+          setIsNew(true);
+        }}
+      />
+      <ActionFields
+        key={String(isNew)}
+        {...{ edits, wrong, context, isGiven }}
+        onEdit={(edit) => write((before) => ({ ...before, edits: { ...before.edits, ...edit } }))}
+      />
+      <SectionFailure asked={themes} />
+      <SectionFailure asked={dugnads} />
+      <FormEnd
+        error={refusal ?? (wrong.length > 0 ? t('change.fix') : null)}
+        {...{ failure, isBusy }}
+        save={t('action.save')}
+        onCancel={() => {
+          forget();
+          onCancel();
+        }}
+      />
     </form>
   );
 }

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
 import { ask } from '../common/ask.ts';
+import { Editable } from '../common/Editable.tsx';
 import { go } from '../common/history.ts';
 import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
@@ -10,10 +10,11 @@ import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
+import { useHasDraft } from '../common/useDraft.ts';
 import { Waiting } from '../common/Waiting.tsx';
 import type { WorkplacePartsFragment } from '../generated/form/graphql.ts';
 import { ActionFacts } from './ActionFacts.tsx';
-import { ActionForm } from './ActionForm.tsx';
+import { ActionForm, actionDraft } from './ActionForm.tsx';
 import { ActionHistory } from './ActionHistory.tsx';
 import { ActionStep } from './ActionStep.tsx';
 import { editsOf, newEdits } from './actionEdits.ts';
@@ -36,6 +37,7 @@ export function NewActionPage({ municipality, about }: Place & { about: ActionAb
       <ActionForm
         municipalityId={municipality.id}
         action={null}
+        about={about}
         initial={newEdits(about)}
         onSaved={(id) => go(addressOf.action(municipality.slug, id), { replace: true })}
         onCancel={() => go(back)}
@@ -49,73 +51,59 @@ export function ActionPage({ municipality, id }: Place & { id: string }) {
   const t = useTexts();
   const { viewer, language } = useSession();
   const { data, failure, again } = useAnswer(actionQuery, { id, language: languageCode(language) });
-  const [isEditing, setIsEditing] = useState(false);
-  const [said, setSaid] = useState('');
-  const edit = useRef<HTMLButtonElement>(null);
+  const isBegun = useHasDraft(actionDraft(municipality.id, { id }));
   if (failure && !data) return <Trouble failure={failure} />;
   if (!data) return <Waiting />;
   const { action } = data;
   if (!action) return <Trouble failure={viewer ? null : 'SIGNED_OUT'} text={t('action.unknown')} />;
-  const leave = (words: string) => {
-    setIsEditing(false);
-    setSaid(words);
-    requestAnimationFrame(() => edit.current?.focus());
-  };
   const isStanding = action.removedAt === null;
   return (
     <Page title={action.what} of={action.id}>
       <Trail municipality={municipality} />
       <Heading>{action.what}</Heading>
-      {isEditing ? (
-        <ActionForm
-          municipalityId={municipality.id}
-          action={action}
-          initial={editsOf(action)}
-          onSaved={async () => {
-            await again();
-            leave(t('change.saved'));
-          }}
-          onCancel={() => leave('')}
-        />
-      ) : (
-        <>
-          <ActionFacts action={action} slug={municipality.slug} />
-          {action.canEdit && isStanding && (
-            <p className="actions">
-              <button type="button" className="button" ref={edit} onClick={() => setIsEditing(true)}>
-                {t('action.edit')}
-              </button>
-              <span role="status" className="small">
-                {said}
-              </span>
-            </p>
-          )}
-        </>
-      )}
-      {!isEditing && action.canEdit && isStanding && (
-        <section>
-          <h2>{t('action.state')}</h2>
-          <ActionStep action={action} onSaved={again} />
-        </section>
-      )}
-      {action.events.length > 0 && <ActionHistory events={action.events} />}
-      {!isEditing && action.canEdit && (
-        <Removable
-          label={t('action.remove')}
-          isRemoved={!isStanding}
-          removedText={t('action.removed', { what: action.what })}
-          restoredText={t('action.restored')}
-          remove={async () => {
-            await ask(removeActionMutation, { id });
-            await again();
-          }}
-          restore={async () => {
-            await ask(restoreActionMutation, { id });
-            await again();
-            return null;
-          }}
-        />
-      )}
+      <Editable
+        canEdit={action.canEdit && isStanding}
+        isBegun={isBegun}
+        label={t('action.edit')}
+        facts={<ActionFacts action={action} slug={municipality.slug} />}
+        form={(end) => (
+          <ActionForm
+            municipalityId={municipality.id}
+            action={action}
+            initial={editsOf(action)}
+            onSaved={async () => {
+              await again();
+              end(true);
+            }}
+            onCancel={() => end(false)}
+          />
+        )}
+      >
+        {action.canEdit && isStanding && (
+          <section>
+            <h2>{t('action.state')}</h2>
+            <ActionStep action={action} onSaved={again} />
+          </section>
+        )}
+        {action.events.length > 0 && <ActionHistory events={action.events} />}
+        {action.canEdit && (
+          <Removable
+            label={t('action.remove')}
+            isRemoved={!isStanding}
+            removedText={t('action.removed', { what: action.what })}
+            restoredText={t('action.restored')}
+            remove={async () => {
+              await ask(removeActionMutation, { id });
+              await again();
+            }}
+            restore={async () => {
+              await ask(restoreActionMutation, { id });
+              await again();
+              return null;
+            }}
+          />
+        )}
+      </Editable>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
 import { NamedSection } from '../common/NamedSection.tsx';
 import { addressOf } from '../common/route.ts';
+import { SectionFailure } from '../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
@@ -18,16 +19,21 @@ const most = 5;
 export function ActionSection({ municipality }: { municipality: WorkplacePartsFragment }) {
   const t = useTexts();
   const { viewer, language } = useSession();
-  const { data } = useAnswer(actionsQuery, {
-    ...{ municipalityId: municipality.id, language: languageCode(language) },
-  });
-  const all = data?.municipality?.actions;
-  if (!all) return null;
+  const asked = useAnswer(actionsQuery, { municipalityId: municipality.id, language: languageCode(language) });
+  const all = asked.data?.municipality?.actions;
+  if (!all) {
+    return asked.failure ? (
+      <NamedSection id="tiltak" title={t('action.title')}>
+        <SectionFailure asked={asked} />
+      </NamedSection>
+    ) : null;
+  }
   const open = all.filter(isOpen);
   const late = open.filter(({ isOverdue }) => isOverdue);
   const isRecorder = mayRecord(viewer, municipality.id);
   return (
     <NamedSection id="tiltak" title={t('action.title')}>
+      <SectionFailure asked={asked} />
       {all.length === 0 ? (
         <p>{t(isRecorder ? 'action.none' : 'action.nonePublic')}</p>
       ) : (

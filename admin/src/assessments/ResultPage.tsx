@@ -6,11 +6,12 @@ import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { Waiting } from '../common/Waiting.tsx';
+import type { ActionFormFor } from './result/forAction.ts';
 import { SubmittedResult } from './result/SubmittedResult.tsx';
 import { useResult } from './result/useResult.ts';
 
 /** What came of an assessment; of one that is not submitted yet, the way back to the form. */
-export function ResultPage({ id }: { id: string }) {
+export function ResultPage({ id, actionForm }: { id: string; actionForm: ActionFormFor }) {
   const t = useTexts();
   const { viewer } = useSession();
   const { data, failure, again, isKept, isLooking } = useResult(id);
@@ -32,5 +33,5 @@ export function ResultPage({ id }: { id: string }) {
       </Page>
     );
   }
-  return <SubmittedResult {...{ assessment, score, checklist, isKept }} onPublished={again} />;
+  return <SubmittedResult {...{ assessment, score, checklist, isKept, actionForm }} onPublished={again} />;
 }

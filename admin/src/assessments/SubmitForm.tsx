@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { ask } from '../common/ask.ts';
+import { DayField } from '../common/DayField.tsx';
 import { FailureText } from '../common/FailureText.tsx';
 import { Field } from '../common/Field.tsx';
-import { dayOf, today } from '../common/formats.ts';
+import { dayOf, typedDay } from '../common/formats.ts';
 import { go } from '../common/history.ts';
 import { addressOf } from '../common/route.ts';
 import { useSession, useTexts } from '../common/session.tsx';
@@ -20,6 +21,7 @@ export function SubmitForm({ isReady }: { isReady: boolean }) {
   const { assessment } = useFormState();
   const { isBusy, failure, submit } = useSubmit();
   const [errors, setErrors] = useState<Errors>({});
+  const [reference, setReference] = useState(assessment.referenceOn ?? '');
   const { id } = assessment;
   const seat = viewer?.seats.find((one) => one.municipality.id === assessment.municipality.id);
 
@@ -30,10 +32,11 @@ export function SubmitForm({ isReady }: { isReady: boolean }) {
     const data = new FormData(event.currentTarget);
     const respondentRole = String(data.get('role') ?? '').trim();
     const facilitated = data.get('facilitated');
-    const referenceOn = String(data.get('reference') ?? '') || null;
+    const referenceOn = reference || null;
     const wrong: Errors = {
       ...(respondentRole ? {} : { role: t('check.roleMissing') }),
       ...(facilitated ? {} : { facilitated: t('check.facilitatedMissing') }),
+      ...(typedDay(reference) === null ? { reference: t('change.dayWrong') } : {}),
       ...(isReady ? {} : { all: t('check.incomplete') }),
     };
     setErrors(wrong);
@@ -103,22 +106,14 @@ export function SubmitForm({ isReady }: { isReady: boolean }) {
           )}
         </fieldset>
         {assessment.number === 0 && (
-          <Field
+          <DayField
             label={t('check.reference')}
             note={t('app.optional')}
             hint={t('check.referenceHint')}
-            error={errors.reference}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name="reference"
-                type="date"
-                max={today()}
-                defaultValue={assessment.referenceOn ?? ''}
-              />
-            )}
-          </Field>
+            day={reference}
+            error={errors.reference ?? null}
+            onChange={setReference}
+          />
         )}
         {errors.all && (
           <p className="error" role="alert">

@@ -1,31 +1,43 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ThemesQuery } from '../generated/form/graphql.ts';
 import { ask, NoAnswer } from './ask.ts';
 import { checklistVersionsQuery, themesQuery } from './formQueries.ts';
 import { newestVersion } from './newestVersion.ts';
 import { useSession } from './session.tsx';
 import { languageCode } from './translate.ts';
+import type { Asked } from './useAnswer.ts';
 
 /** A checklist's newest version with its themes and criteria. */
 export type VersionThemes = NonNullable<ThemesQuery['checklistVersion']>;
 
-/** The checklists that municipalities answer, with themes and criteria; null until they are known. */
-export function useThemes(): readonly VersionThemes[] | null {
+type State = Pick<Asked<readonly VersionThemes[]>, 'data' | 'failure'>;
+
+/** The checklists that municipalities answer, with themes and criteria. */
+export function useThemes(): Asked<readonly VersionThemes[]> {
   const language = languageCode(useSession().language);
-  const [found, setFound] = useState<readonly VersionThemes[] | null>(null);
+  const [state, setState] = useState<State>({ data: null, failure: null });
+  const load = useCallback(
+    async (isWanted: () => boolean) => {
+      const found = await themesIn(language).then(
+        (data): State => ({ data, failure: null }),
+        (error): State => {
+          if (!(error instanceof NoAnswer)) throw error;
+          return { data: null, failure: error.failure };
+        },
+      );
+      if (isWanted()) setState((before) => ({ ...found, data: found.data ?? before.data }));
+    },
+    [language],
+  );
   useEffect(() => {
     let isWanted = true;
-    void themesIn(language)
-      .catch((error) => {
-        if (!(error instanceof NoAnswer)) throw error;
-        return null;
-      })
-      .then((themes) => isWanted && setFound(themes));
+    void load(() => isWanted);
     return () => {
       isWanted = false;
     };
-  }, [language]);
-  return found;
+  }, [load]);
+  const again = useCallback(() => load(() => true), [load]);
+  return { ...state, again };
 }
 
 async function themesIn(language: 'NB' | 'NN' | 'EN'): Promise<VersionThemes[]> {

@@ -1,21 +1,25 @@
+import { mayBegin } from '../common/aroundDugnad.ts';
 import { dayOf, today } from '../common/formats.ts';
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
+import { SectionFailure } from '../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { useAnswer } from '../common/useAnswer.ts';
 import { useThemes, type VersionThemes } from '../common/useThemes.ts';
-import { beforeAfterWords, canStart } from './beforeAfterWords.ts';
+import { beforeAfterWords } from './beforeAfterWords.ts';
 import { beforeAfterQuery } from './formQueries.ts';
 
 /** What became of the answers around a dugnad, checklist by checklist. */
 export function BeforeAfter({ dugnadId, slug }: { dugnadId: string; slug: string }) {
   const t = useTexts();
-  const checklists = useThemes();
-  if (!checklists || checklists.length === 0) return null;
+  const asked = useThemes();
+  const checklists = asked.data ?? [];
+  if (checklists.length === 0 && !asked.failure) return null;
   return (
     <section>
       <h2>{t('dugnad.beforeAfter')}</h2>
       <p>{t('dugnad.beforeAfterText')}</p>
+      <SectionFailure asked={asked} />
       {checklists.map((checklist) => (
         <OfChecklist key={checklist.checklistId} {...{ dugnadId, slug, checklist }} />
       ))}
@@ -26,9 +30,9 @@ export function BeforeAfter({ dugnadId, slug }: { dugnadId: string; slug: string
 function OfChecklist({ dugnadId, slug, checklist }: { dugnadId: string; slug: string; checklist: VersionThemes }) {
   const t = useTexts();
   const { viewer, language } = useSession();
-  const { data } = useAnswer(beforeAfterQuery, { id: dugnadId, checklistId: checklist.checklistId });
-  const found = data?.dugnad?.beforeAfter;
-  if (!found) return null;
+  const asked = useAnswer(beforeAfterQuery, { id: dugnadId, checklistId: checklist.checklistId });
+  const found = asked.data?.dugnad?.beforeAfter;
+  if (!found) return <SectionFailure asked={asked} />;
   const ends = [
     { key: 'from', of: found.before },
     { key: 'to', of: found.after },
@@ -37,6 +41,7 @@ function OfChecklist({ dugnadId, slug, checklist }: { dugnadId: string; slug: st
   return (
     <div className="around">
       <h3>{checklist.title}</h3>
+      <SectionFailure asked={asked} />
       {beforeAfterWords(found, t, language).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -48,7 +53,7 @@ function OfChecklist({ dugnadId, slug, checklist }: { dugnadId: string; slug: st
             </Link>
           ) : null,
         )}
-        {isEditor && canStart(found, today()) && (
+        {isEditor && mayBegin(found.missing, today()) && (
           <Link href={`${addressOf.municipality(slug)}#start`}>{t('dugnad.start')}</Link>
         )}
       </p>

@@ -1,14 +1,18 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../common/ask.ts';
 import { ConflictChoice } from '../common/ConflictChoice.tsx';
+import { DraftNotice } from '../common/DraftNotice.tsx';
 import { chosen, differences } from '../common/edits.ts';
 import { FailureText } from '../common/FailureText.tsx';
+import { FormEnd } from '../common/FormEnd.tsx';
 import { Link } from '../common/Link.tsx';
 import { addressOf } from '../common/route.ts';
+import { SectionFailure } from '../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
+import { useDraft } from '../common/useDraft.ts';
 import { useSubmit } from '../common/useSubmit.ts';
-import { useThemes } from '../common/useThemes.ts';
+import { useThemes, type VersionThemes } from '../common/useThemes.ts';
 import type { DugnadField, DugnadPartsFragment, WorkplacePartsFragment } from '../generated/form/graphql.ts';
 import { DugnadFields } from './DugnadFields.tsx';
 import { type DugnadEdits, editsOf, inputOf, newEdits, wrongIn } from './dugnadEdits.ts';
@@ -16,6 +20,12 @@ import { partLabels, partWords } from './dugnadWords.ts';
 import { createDugnadMutation, updateDugnadMutation } from './formQueries.ts';
 
 type Wrong = Partial<Record<DugnadField, string>>;
+/** What is written, and what stood when that was begun; null for a new one. */
+type Draft = { readonly edits: DugnadEdits; readonly base: DugnadPartsFragment | null };
+
+/** The name that a dugnad's draft is kept under. */
+export const dugnadDraft = (municipalityId: string, dugnad: { readonly id: string } | null) =>
+  `dugnad/${dugnad?.id ?? municipalityId}`;
 
 /** Writes down a dugnad, or changes one; what somebody else changed meanwhile is shown beside, and nothing is lost. */
 export function DugnadForm({
@@ -34,13 +44,16 @@ export function DugnadForm({
   const { language } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const { isBusy, failure, submit } = useSubmit();
-  const [edits, setEdits] = useState(() => (dugnad ? editsOf(dugnad) : newEdits));
-  const [base, setBase] = useState(dugnad);
+  const untouched = (): Draft => ({ edits: dugnad ? editsOf(dugnad) : newEdits, base: dugnad });
+  const { written, write, isKept, forget } = useDraft<Draft>(dugnadDraft(municipality.id, dugnad), untouched);
+  const { edits, base } = written;
+  const [isNew, setIsNew] = useState(false);
   const [current, setCurrent] = useState<DugnadPartsFragment | null>(null);
   const [wrong, setWrong] = useState<Wrong>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const [standingId, setStandingId] = useState<string | null>(null);
-  const checklists = useThemes() ?? [];
+  const themes = useThemes();
+  const checklists = themes.data ?? [];
   const themeNames = namesOf(checklists, [dugnad, current]);
 
   const showWrong = (found: Wrong) => {
@@ -63,6 +76,7 @@ export function DugnadForm({
     setStandingId(null);
     switch (result.__typename) {
       case 'Dugnad':
+        forget();
         return onSaved(result.id);
       case 'DugnadConflict':
         return setCurrent(result.current);
@@ -100,8 +114,7 @@ export function DugnadForm({
           isBusy={isBusy}
           onChosen={(choices) => {
             const together = chosen(edits, theirs, choices);
-            setEdits(together);
-            setBase(current);
+            write(() => ({ edits: together, base: current }));
             void submit(() => send(together, current));
           }}
         />
@@ -111,44 +124,44 @@ export function DugnadForm({
   }
   return (
     <form noValidate ref={form} onSubmit={save} className="record-form">
+      <DraftNotice
+        isShown={isKept && !isNew}
+        onDrop={() => {
+          write(untouched);
+          forget();
+          setIsNew(true);
+        }}
+      />
       <DugnadFields
+        key={String(isNew)}
         {...{ edits, checklists, themeNames }}
         error={(field) => wrong[field] ?? null}
-        onEdit={(edit) => setEdits((before) => ({ ...before, ...edit }))}
+        onEdit={(edit) => write((before) => ({ ...before, edits: { ...before.edits, ...edit } }))}
       />
-      {(Object.keys(wrong).length > 0 || refusal) && (
-        <p className="error" role="alert">
-          {refusal ?? t('change.fix')}
-        </p>
-      )}
-      {standingId && (
-        <div className="notice" role="alert">
-          <p>{t('dugnad.recorded')}</p>
-          <Link href={addressOf.dugnad(municipality.slug, standingId)}>{t('dugnad.toRecorded')}</Link>
-        </div>
-      )}
-      {failure === 'OFFLINE' ? (
-        <p className="error" role="alert">
-          {t('change.offline')}
-        </p>
-      ) : (
-        <FailureText failure={failure} />
-      )}
-      <p className="actions">
-        <button type="submit" className="button go" disabled={isBusy}>
-          {t('dugnad.save')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('app.cancel')}
-        </button>
-      </p>
+      <SectionFailure asked={themes} />
+      <FormEnd
+        error={refusal ?? (Object.keys(wrong).length > 0 ? t('change.fix') : null)}
+        {...{ failure, isBusy }}
+        save={t('dugnad.save')}
+        onCancel={() => {
+          forget();
+          onCancel();
+        }}
+      >
+        {standingId && (
+          <div className="notice" role="alert">
+            <p>{t('dugnad.recorded')}</p>
+            <Link href={addressOf.dugnad(municipality.slug, standingId)}>{t('dugnad.toRecorded')}</Link>
+          </div>
+        )}
+      </FormEnd>
     </form>
   );
 }
 
 /** Names of themes by "<checklist>/<theme>": of the newest versions, and of what stands. */
 function namesOf(
-  checklists: NonNullable<ReturnType<typeof useThemes>>,
+  checklists: readonly VersionThemes[],
   standing: readonly (DugnadPartsFragment | null)[],
 ): ReadonlyMap<string, string> {
   const stored = standing.flatMap((one) =>

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
 import { ask } from '../common/ask.ts';
+import { Editable } from '../common/Editable.tsx';
 import { go } from '../common/history.ts';
 import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
@@ -10,12 +10,13 @@ import { useSession, useTexts } from '../common/session.tsx';
 import { Trouble } from '../common/Trouble.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
+import { useHasDraft } from '../common/useDraft.ts';
 import { Waiting } from '../common/Waiting.tsx';
 import type { WorkplacePartsFragment } from '../generated/form/graphql.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { DugnadActions } from './DugnadActions.tsx';
 import { DugnadFacts } from './DugnadFacts.tsx';
-import { DugnadForm } from './DugnadForm.tsx';
+import { DugnadForm, dugnadDraft } from './DugnadForm.tsx';
 import { dugnadTitle } from './dugnadWords.ts';
 import { dugnadQuery, removeDugnadMutation, restoreDugnadMutation } from './formQueries.ts';
 
@@ -46,18 +47,11 @@ export function DugnadPage({ municipality, id }: Place & { id: string }) {
   const t = useTexts();
   const { viewer, language } = useSession();
   const { data, failure, again } = useAnswer(dugnadQuery, { id, language: languageCode(language) });
-  const [isEditing, setIsEditing] = useState(false);
-  const [said, setSaid] = useState('');
-  const edit = useRef<HTMLButtonElement>(null);
+  const isBegun = useHasDraft(dugnadDraft(municipality.id, { id }));
   if (failure && !data) return <Trouble failure={failure} />;
   if (!data) return <Waiting />;
   const { dugnad } = data;
   if (!dugnad) return <Trouble failure={viewer ? null : 'SIGNED_OUT'} />;
-  const leave = (words: string) => {
-    setIsEditing(false);
-    setSaid(words);
-    requestAnimationFrame(() => edit.current?.focus());
-  };
   const isStanding = dugnad.removedAt === null;
   const title = dugnadTitle(dugnad.heldOn, t, language);
   const isMember =
@@ -66,54 +60,47 @@ export function DugnadPage({ municipality, id }: Place & { id: string }) {
     <Page title={title} of={dugnad.id}>
       <Trail municipality={municipality} />
       <Heading>{title}</Heading>
-      {isEditing ? (
-        <DugnadForm
-          municipality={municipality}
-          dugnad={dugnad}
-          onSaved={async () => {
-            await again();
-            leave(t('change.saved'));
-          }}
-          onCancel={() => leave('')}
-        />
-      ) : (
-        <>
-          <DugnadFacts dugnad={dugnad} isMember={Boolean(isMember)} />
-          {dugnad.canEdit && isStanding && (
-            <p className="actions">
-              <button type="button" className="button" ref={edit} onClick={() => setIsEditing(true)}>
-                {t('dugnad.edit')}
-              </button>
-              <span role="status" className="small">
-                {said}
-              </span>
-            </p>
-          )}
-        </>
-      )}
-      {!isEditing && isStanding && (
-        <>
-          <DugnadActions dugnad={dugnad} slug={municipality.slug} />
-          <BeforeAfter dugnadId={dugnad.id} slug={municipality.slug} />
-        </>
-      )}
-      {!isEditing && dugnad.canEdit && (
-        <Removable
-          label={t('dugnad.remove')}
-          isRemoved={!isStanding}
-          removedText={t('dugnad.removed')}
-          restoredText={t('dugnad.restored')}
-          remove={async () => {
-            await ask(removeDugnadMutation, { id });
-            await again();
-          }}
-          restore={async () => {
-            const { restoreDugnad: result } = await ask(restoreDugnadMutation, { id });
-            await again();
-            return result.__typename === 'DugnadAlreadyRecorded' ? t('dugnad.cannotRestore') : null;
-          }}
-        />
-      )}
+      <Editable
+        canEdit={dugnad.canEdit && isStanding}
+        isBegun={isBegun}
+        label={t('dugnad.edit')}
+        facts={<DugnadFacts dugnad={dugnad} isMember={Boolean(isMember)} />}
+        form={(end) => (
+          <DugnadForm
+            municipality={municipality}
+            dugnad={dugnad}
+            onSaved={async () => {
+              await again();
+              end(true);
+            }}
+            onCancel={() => end(false)}
+          />
+        )}
+      >
+        {isStanding && (
+          <>
+            <DugnadActions dugnad={dugnad} slug={municipality.slug} />
+            <BeforeAfter dugnadId={dugnad.id} slug={municipality.slug} />
+          </>
+        )}
+        {dugnad.canEdit && (
+          <Removable
+            label={t('dugnad.remove')}
+            isRemoved={!isStanding}
+            removedText={t('dugnad.removed')}
+            restoredText={t('dugnad.restored')}
+            remove={async () => {
+              await ask(removeDugnadMutation, { id });
+              await again();
+            }}
+            restore={async () => {
+              const { restoreDugnad: result } = await ask(restoreDugnadMutation, { id });
+              await again();
+              return result.__typename === 'DugnadAlreadyRecorded' ? t('dugnad.cannotRestore') : null;
+            }}
+          />
+        )}
+      </Editable>
     </Page>
   );
 }

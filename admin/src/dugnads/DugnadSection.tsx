@@ -3,6 +3,7 @@ import { Link } from '../common/Link.tsx';
 import { mayRecord } from '../common/mayRecord.ts';
 import { NamedSection } from '../common/NamedSection.tsx';
 import { addressOf } from '../common/route.ts';
+import { SectionFailure } from '../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
@@ -14,18 +15,17 @@ import { dugnadsQuery } from './formQueries.ts';
 export function DugnadSection({ municipality }: { municipality: WorkplacePartsFragment }) {
   const t = useTexts();
   const { viewer, language } = useSession();
-  const { data } = useAnswer(dugnadsQuery, {
-    ...{ municipalityId: municipality.id, language: languageCode(language) },
-  });
-  const dugnads = data?.municipality?.dugnads;
-  if (!dugnads) return null;
+  const asked = useAnswer(dugnadsQuery, { municipalityId: municipality.id, language: languageCode(language) });
+  const dugnads = asked.data?.municipality?.dugnads;
+  if (!dugnads && !asked.failure) return null;
   const isRecorder = mayRecord(viewer, municipality.id);
   const now = today();
   return (
     <NamedSection id="dugnader" title={t('dugnad.title')}>
-      {dugnads.length === 0 && <p>{t(isRecorder ? 'dugnad.none' : 'dugnad.nonePublic')}</p>}
+      <SectionFailure asked={asked} />
+      {dugnads?.length === 0 && <p>{t(isRecorder ? 'dugnad.none' : 'dugnad.nonePublic')}</p>}
       <ul className="rows">
-        {dugnads.map(({ id, heldOn, place, isDigital, themes, actions }) => (
+        {dugnads?.map(({ id, heldOn, place, isDigital, themes, actions }) => (
           <li key={id}>
             <div className="row-text">
               <Link href={addressOf.dugnad(municipality.slug, id)}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { translator } from '../common/translate.ts';
-import { type BeforeAfter, beforeAfterWords, canStart } from './beforeAfterWords.ts';
+import { type BeforeAfter, beforeAfterWords } from './beforeAfterWords.ts';
 
 const nb = translator('nb');
 const nothing: BeforeAfter = {
@@ -17,8 +17,11 @@ const changed = { better: 3, worse: 1, same: 0, notComparable: 2, causes: null }
 describe('in words, a dugnad', () => {
   test('that lacks its after says from which day on one can come', () => {
     const found: BeforeAfter = { ...nothing, missing: [{ code: 'NO_AFTER_YET', firstAfterOn: '2025-06-18' }] };
-    expect(beforeAfterWords(found, nb, 'nb')).toEqual([
+    expect(beforeAfterWords(found, nb, 'nb', '2025-06-17')).toEqual([
       'Ingen svar beskriver tida etter dugnaden. De kan tidligst beskrive 18. juni 2025.',
+    ]);
+    expect(beforeAfterWords(found, nb, 'nb', '2025-06-18')).toEqual([
+      'Ingen svar beskriver tida etter dugnaden ennå. Det er gått minst 90 dager: svar på nytt nå.',
     ]);
   });
 
@@ -38,16 +41,4 @@ describe('in words, a dugnad', () => {
     const words = beforeAfterWords({ ...nothing, beforeToAfter: { ...changed, causes } }, nb, 'nb');
     expect(words[1]).toBe('Endret praksis utgjør −0,5 prosentpoeng.');
   });
-});
-
-test.each([
-  ['NO_BEFORE_YET', null, true],
-  ['NO_BEFORE', null, false],
-  ['NO_AFTER_YET', '2025-06-18', true],
-  ['NO_AFTER_YET', '2025-06-19', false],
-  ['NO_ANSWERS', '2025-06-18', true],
-  ['PLANNED', '2025-06-18', false],
-  ['ENDED', null, false],
-] as const)('where %s from %s, an assessment is to be begun on 18 June 2025: %s', (code, firstAfterOn, isToBegin) => {
-  expect(canStart({ ...nothing, missing: [{ code, firstAfterOn }] }, '2025-06-18')).toBe(isToBegin);
 });

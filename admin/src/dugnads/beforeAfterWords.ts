@@ -1,4 +1,5 @@
-import { dayOf, numberOf } from '../common/formats.ts';
+import { mayBegin } from '../common/aroundDugnad.ts';
+import { dayOf, numberOf, today } from '../common/formats.ts';
 import type { Language, Translate } from '../common/translate.ts';
 import type { BeforeAfterQuery } from '../generated/form/graphql.ts';
 
@@ -8,9 +9,11 @@ export type BeforeAfter = NonNullable<BeforeAfterQuery['dugnad']>['beforeAfter']
  * What became of the answers around a dugnad, as sentences: what is missing and what to do, or what changed. Only changed
  * practice is given as a number.
  */
-export function beforeAfterWords(found: BeforeAfter, t: Translate, language: Language): string[] {
+export function beforeAfterWords(found: BeforeAfter, t: Translate, language: Language, now = today()): string[] {
   const { missing, beforeToAfter: change } = found;
-  const lacking = missing.map(({ code, firstAfterOn }) => {
+  const lacking = missing.map((one) => {
+    const { code, firstAfterOn } = one;
+    if (code === 'NO_AFTER_YET' && mayBegin([one], now)) return t('dugnad.NO_AFTER_NOW');
     const date = firstAfterOn ? dayOf(firstAfterOn, language) : null;
     if (code === 'PLANNED' || code === 'NO_ANSWERS') {
       return date ? t(`dugnad.${code}`, { date }) : t(`dugnad.${code}plain`);
@@ -25,14 +28,6 @@ export function beforeAfterWords(found: BeforeAfter, t: Translate, language: Lan
     ...(found.isBeforeOld ? [t('dugnad.isBeforeOld')] : []),
     ...(found.isAfterPastNext ? [t('dugnad.isAfterPastNext')] : []),
   ];
-}
-
-/** Whether the next thing to do is to begin an assessment. */
-export function canStart({ missing }: BeforeAfter, now: string): boolean {
-  return missing.some(({ code, firstAfterOn }) => {
-    if (code === 'NO_BEFORE_YET') return true;
-    return (code === 'NO_AFTER_YET' || code === 'NO_ANSWERS') && firstAfterOn !== null && firstAfterOn <= now;
-  });
 }
 
 function countWords(change: NonNullable<BeforeAfter['beforeToAfter']>, t: Translate): string {

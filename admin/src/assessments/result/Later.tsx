@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FailureText } from '../../common/FailureText.tsx';
+import { SectionFailure } from '../../common/SectionFailure.tsx';
 import { useTexts } from '../../common/session.tsx';
 import type { Asked } from '../../common/useAnswer.ts';
 
@@ -19,14 +19,7 @@ export function Later<Data>({
   const t = useTexts();
   return (
     <>
-      {failure && (
-        <div className="later-failure">
-          <FailureText failure={failure} />
-          <button type="button" className="button" onClick={() => void again()}>
-            {t('app.tryAgain')}
-          </button>
-        </div>
-      )}
+      <SectionFailure asked={{ failure, again }} />
       {data && children(data)}
       {!data && !failure && (
         <p className={`later later-${height} appears soft`} aria-busy="true">

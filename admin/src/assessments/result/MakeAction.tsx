@@ -1,17 +1,15 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '../../common/ask.ts';
 import { FailureText } from '../../common/FailureText.tsx';
 import { dayOf } from '../../common/formats.ts';
 import { useSession, useTexts } from '../../common/session.tsx';
 import { useSubmit } from '../../common/useSubmit.ts';
-import type { ActionField, ResultActionFragment } from '../../generated/form/graphql.ts';
-import { ActionForm } from './ActionForm.tsx';
-import { createStepActionMutation, removeStepActionMutation } from './formQueries.ts';
-import type { ForAction } from './StepsSection.tsx';
+import type { ForAction, MadeAction } from './forAction.ts';
+import { removeStepActionMutation } from './formQueries.ts';
 import type { Step } from './stepsModel.ts';
 
 /** Where an action for a step stands: not begun, being written, saved, or taken away again. */
-type Stage = 'closed' | 'open' | 'undone' | { readonly made: ResultActionFragment };
+type Stage = 'closed' | 'open' | 'undone' | { readonly made: MadeAction };
 
 /** An action for a step, made in place: filled in beforehand, shown when it is saved, and undone with one press. */
 export function MakeAction({ step, forAction }: { step: Step; forAction: ForAction }) {
@@ -19,8 +17,8 @@ export function MakeAction({ step, forAction }: { step: Step; forAction: ForActi
   const { language } = useSession();
   const { isBusy, failure, submit } = useSubmit();
   const [stage, setStage] = useState<Stage>('closed');
-  const [refused, setRefused] = useState<ActionField | 'OTHER' | null>(null);
-  const { municipalityId, checklistId, role, onChanged } = forAction;
+  const [isRefused, setIsRefused] = useState(false);
+  const { municipalityId, checklistId, role, form, onChanged } = forAction;
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef(stage);
   // What had the focus is gone with the stage that it belonged to: the reader goes on where it stood.
@@ -29,46 +27,26 @@ export function MakeAction({ step, forAction }: { step: Step; forAction: ForActi
     shown.current = stage;
   }, [stage]);
 
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const written = (name: string) => String(given.get(name) ?? '').trim();
-    const [what, responsibleRole] = [written('what'), written('role')];
-    const wrong = !what ? 'WHAT' : !responsibleRole ? 'RESPONSIBLE_ROLE' : null;
-    setRefused(wrong);
-    if (wrong) return;
-    const input = {
-      ...{ what, responsibleRole, dueOn: written('due') || null, isPublic: given.has('public') },
-      ...{ origin: 'NEXT_STEP' as const, checklistId, criterionId: step.criterionId },
-    };
-    void submit(async () => {
-      const { createAction: result } = await ask(createStepActionMutation, { municipalityId, input });
-      if (result.__typename === 'Action') {
-        setStage({ made: result });
-        onChanged();
-      } else setRefused(result.__typename === 'InvalidAction' ? result.invalidField : 'OTHER');
-    });
-  };
   const undo = (id: string) =>
     void submit(async () => {
       const { removeAction: result } = await ask(removeStepActionMutation, { id });
-      if (result.__typename !== 'Action') return setRefused('OTHER');
+      setIsRefused(result.__typename !== 'Action');
+      if (result.__typename !== 'Action') return;
       setStage('undone');
       onChanged();
     });
 
   return (
     <div className="make-action noprint" ref={place}>
-      {stage === 'open' && (
-        <ActionForm
-          step={step}
-          role={role}
-          refused={refused}
-          isBusy={isBusy}
-          onSave={save}
-          onCancel={() => setStage('closed')}
-        />
-      )}
+      {stage === 'open' &&
+        form({
+          ...{ municipalityId, checklistId, criterionId: step.criterionId, what: step.suggestion, role },
+          onSaved: (made) => {
+            setStage({ made });
+            onChanged();
+          },
+          onCancel: () => setStage('closed'),
+        })}
       <div role="status">
         {stage === 'undone' && <p>{t('resultSteps.undone')}</p>}
         {typeof stage === 'object' && (
@@ -91,9 +69,9 @@ export function MakeAction({ step, forAction }: { step: Step; forAction: ForActi
           </button>
         )
       )}
-      {refused === 'OTHER' && (
+      {isRefused && (
         <p className="error" role="alert">
-          {t('resultSteps.refused')}
+          {t('errors.refused')}
         </p>
       )}
       <FailureText failure={failure} />

@@ -3,10 +3,10 @@ import { addressOf } from '../../common/route.ts';
 import { useTexts } from '../../common/session.tsx';
 import { useAnswer } from '../../common/useAnswer.ts';
 import type { PeerGroupInput } from '../../generated/form/graphql.ts';
+import type { ForAction } from './forAction.ts';
 import { stepPeersQuery } from './formQueries.ts';
 import { Later } from './Later.tsx';
 import { MakeAction } from './MakeAction.tsx';
-import type { ForAction } from './StepsSection.tsx';
 import { type PeerName, type Step, stepPeersModel } from './stepsModel.ts';
 
 type Of = { readonly municipalityId: string; readonly checklistId: string };

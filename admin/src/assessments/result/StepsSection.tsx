@@ -5,19 +5,10 @@ import type { PeerGroupInput, ResultStepsQuery } from '../../generated/form/grap
 import type { Answer } from '../value.ts';
 import type { Comparison } from './changeModel.ts';
 import { capital, inWords } from './figures.ts';
+import type { ForAction } from './forAction.ts';
 import { Later } from './Later.tsx';
 import { StepCard } from './StepCard.tsx';
 import { mostSteps, stepsModel } from './stepsModel.ts';
-
-/** What a step's action is made for. */
-export type ForAction = {
-  readonly municipalityId: string;
-  readonly checklistId: string;
-  /** Role of who answered: who is most likely to see to it. */
-  readonly role: string;
-  /** What has to be shown anew when an action was made or taken away. */
-  readonly onChanged: () => void;
-};
 
 /** Three next steps with their reasons, who has come there, and an action for each. */
 export function StepsSection({

@@ -17,6 +17,7 @@ import { formerOf, pointName } from './background.ts';
 import { ChangeSection } from './ChangeSection.tsx';
 import { countedIn } from './changeModel.ts';
 import { DugnadSection } from './DugnadSection.tsx';
+import type { ActionFormFor } from './forAction.ts';
 import { actionsQuery, backgroundQuery, changeQuery, peersQuery, stepsQuery } from './formQueries.ts';
 import { type Assessment, headModel, type Score } from './headModel.ts';
 import { PeersSection } from './PeersSection.tsx';
@@ -35,12 +36,14 @@ export function SubmittedResult({
   score,
   checklist,
   isKept,
+  actionForm,
   onPublished,
 }: {
   assessment: Assessment;
   score: Score;
   checklist: Checklist;
   isKept: boolean;
+  actionForm: ActionFormFor;
   onPublished: () => Promise<void>;
 }) {
   const t = useTexts();
@@ -74,7 +77,7 @@ export function SubmittedResult({
     version: checklistVersion.version,
   };
   const forAction = canMake
-    ? { ...of, role: assessment.respondentRole ?? '', onChanged: () => void actions.again() }
+    ? { ...of, role: assessment.respondentRole ?? '', form: actionForm, onChanged: () => void actions.again() }
     : null;
   return (
     <Page title={head.title} of="result">

@@ -113,3 +113,21 @@ test('where the after is missing the before stands alone, with what to do and wh
     'Det finnes ingen vurdering fra tida etter dugnaden ennå. Den kan tidligst beskrive 10. juni 2025, 90 dager etter.',
   ]);
 });
+
+test('a planned dugnad that has its before asks for no other, and says when to answer again', () => {
+  const planned = (codes: readonly ('NO_BEFORE_YET' | 'PLANNED')[]) =>
+    dugnadModel(
+      dugnad({
+        ...{ after: null, beforeToAfter: null },
+        missing: codes.map((code) => ({ code, firstAfterOn: code === 'PLANNED' ? '2025-06-10' : null })),
+      }),
+      { ...on, today: '2025-02-01' },
+      nb,
+    );
+  const { canStart, notes } = planned(['PLANNED']);
+  expect([canStart, notes]).toEqual([
+    false,
+    ['Dugnaden er ikke holdt ennå. Svar på nytt fra 10. juni 2025, så ser dere hva som endret seg.'],
+  ]);
+  expect(planned(['NO_BEFORE_YET', 'PLANNED']).canStart).toBe(true);
+});

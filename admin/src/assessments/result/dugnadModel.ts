@@ -1,4 +1,5 @@
 import { type Checklist, changeText, percentOf, textIn } from '@fritidssjekken/checklist-definitions';
+import { mayBegin } from '../../common/aroundDugnad.ts';
 import { dayOf } from '../../common/formats.ts';
 import type { ResultDugnadQuery } from '../../generated/form/graphql.ts';
 import { type Recalibrated, recalibratedOf } from './changeModel.ts';
@@ -32,9 +33,6 @@ export type DugnadModel = {
   readonly recalibrated: Recalibrated | null;
 };
 
-/** What is missed that an assessment begun today would give. */
-const startable = ['NO_ANSWERS', 'NO_BEFORE_YET', 'PLANNED'];
-
 const words = { BETTER: 'better', WORSE: 'worse', SAME: 'same', NOT_COMPARABLE: 'notComparable' } as const;
 
 /**
@@ -52,15 +50,12 @@ export function dugnadModel(
   const { before, after, beforeToAfter: change, missing } = beforeAfter;
   const day = (on: string | null | undefined) => (on ? dayOf(on, language) : '');
   const heldText = day(heldOn);
-  const todo = missing.map(({ code, firstAfterOn }) => {
-    const hasCome = code === 'NO_AFTER_YET' && firstAfterOn !== null && firstAfterOn <= today;
-    const what = t(`resultAround.missing${code}`, { date: day(firstAfterOn) });
-    return isOwn ? `${what} ${t(hasCome ? 'resultAround.todoAfterNow' : `resultAround.todo${code}`)}` : what;
+  const todo = missing.map((one) => {
+    const date = day(one.firstAfterOn);
+    const what = t(`resultAround.missing${one.code}`, { date });
+    return isOwn ? `${what} ${todoText(one, mayBegin([one], today), date, t)}`.trimEnd() : what;
   });
-  const canStart = missing.some(
-    ({ code, firstAfterOn }) =>
-      startable.includes(code) || (code === 'NO_AFTER_YET' && (firstAfterOn ?? today) <= today),
-  );
+  const canStart = mayBegin(missing, today);
   const notes = [
     ...todo,
     ...(beforeAfter.isBeforeOld ? [t('resultAround.beforeOld', { date: day(before?.referenceOn) })] : []),
@@ -90,6 +85,14 @@ export function dugnadModel(
     ...{ items, notes, canStart },
     recalibrated: recalibratedOf(change, said),
   };
+}
+
+/** What to do about what is missing; "" where nothing can be done. */
+function todoText({ code }: Around['missing'][number], isNow: boolean, date: string, t: Words['t']): string {
+  if (code === 'NO_AFTER_YET' && isNow) return t('resultAround.todoAfterNow');
+  if (code === 'NO_ANSWERS' && !isNow) return date && t('resultAround.todoNO_ANSWERSwait', { date });
+  // Where its municipality ends before an "after" can come, a planned dugnad wants nothing of it.
+  return code === 'PLANNED' && !date ? '' : t(`resultAround.todo${code}`, { date });
 }
 
 /** How much a theme has risen, in percentage points; −∞ where it cannot be compared. */

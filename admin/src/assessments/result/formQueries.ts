@@ -378,23 +378,6 @@ export const actionsQuery = graphql(`
   }
 `);
 
-export const createStepActionMutation = graphql(`
-  mutation CreateStepAction($municipalityId: ID!, $input: ActionInput!) {
-    createAction(municipalityId: $municipalityId, input: $input) {
-      __typename
-      ... on Action {
-        ...ResultAction
-      }
-      ... on InvalidAction {
-        invalidField
-      }
-      ... on Error {
-        code
-      }
-    }
-  }
-`);
-
 export const removeStepActionMutation = graphql(`
   mutation RemoveStepAction($id: ID!) {
     removeAction(id: $id) {

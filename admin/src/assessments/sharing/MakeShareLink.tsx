@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { ask } from '../../common/ask.ts';
+import { DayField } from '../../common/DayField.tsx';
 import { FailureText } from '../../common/FailureText.tsx';
 import { Field } from '../../common/Field.tsx';
-import { today } from '../../common/formats.ts';
+import { today, typedDay } from '../../common/formats.ts';
 import { useTexts } from '../../common/session.tsx';
 import { useSubmit } from '../../common/useSubmit.ts';
 import { createShareLinkMutation } from './formQueries.ts';
@@ -20,13 +21,13 @@ export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; 
   const [wrong, setWrong] = useState<FieldName | 'OTHER' | null>(null);
   const [address, setAddress] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
+  const [lastDay, setLastDay] = useState(usualLastDay);
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
     const purpose = String(given.get('purpose') ?? '').trim();
-    const lastDay = String(given.get('lastDay') ?? '');
-    const missing = purpose === '' ? 'PURPOSE' : lastDay === '' ? 'LAST_DAY' : null;
+    const missing = purpose === '' ? 'PURPOSE' : !typedDay(lastDay) ? 'LAST_DAY' : null;
     setWrong(missing);
     if (missing) return;
     void submit(async () => {
@@ -36,6 +37,7 @@ export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; 
       setAddress(`${window.location.origin}/delt/${createShareLink.token}`);
       setIsCopied(false);
       form.reset();
+      setLastDay(usualLastDay());
       await onMade();
     });
   };
@@ -57,9 +59,13 @@ export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; 
           >
             {(control) => <input {...control} name="purpose" maxLength={200} autoComplete="off" />}
           </Field>
-          <Field label={t('sharing.lastDay')} error={wrong === 'LAST_DAY' ? t('sharing.lastDayError') : null}>
-            {(control) => <input {...control} name="lastDay" type="date" min={today()} defaultValue={usualLastDay()} />}
-          </Field>
+          <DayField
+            key={address}
+            label={t('sharing.lastDay')}
+            day={lastDay}
+            error={wrong === 'LAST_DAY' ? t('sharing.lastDayError') : null}
+            onChange={setLastDay}
+          />
           {wrong === 'OTHER' && <p className="error">{t('errors.refused')}</p>}
           <FailureText failure={failure} />
           <p>

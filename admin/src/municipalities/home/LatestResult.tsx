@@ -4,6 +4,7 @@ import { dayOf, numberOf } from '../../common/formats.ts';
 import { Hexagon } from '../../common/Hexagon.tsx';
 import { Link } from '../../common/Link.tsx';
 import { addressOf } from '../../common/route.ts';
+import { SectionFailure } from '../../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../../common/session.tsx';
 import { useAnswer } from '../../common/useAnswer.ts';
 import { standingQuery } from '../formQueries.ts';
@@ -13,7 +14,8 @@ import type { HomeAssessment } from './homeTypes.ts';
 export function LatestResult({ assessment }: { assessment: HomeAssessment }) {
   const t = useTexts();
   const { language } = useSession();
-  const { data } = useAnswer(standingQuery, { id: assessment.id });
+  const asked = useAnswer(standingQuery, { id: assessment.id });
+  const { data } = asked;
   const canonical = data?.assessment?.checklistVersion.canonical;
   const levels = useMemo(() => (canonical ? complete(JSON.parse(canonical)).levels : []), [canonical]);
   const score = data?.assessment?.score;
@@ -41,6 +43,7 @@ export function LatestResult({ assessment }: { assessment: HomeAssessment }) {
         <p className="small soft">
           {[checklistVersion.title, title].filter(Boolean).join(' · ')}. {sentences.join(' ')}
         </p>
+        <SectionFailure asked={asked} />
       </div>
       <Link className="button" href={addressOf.result(id)} aria-label={`${t('work.toResult')}: ${title ?? ''}`}>
         {t('work.toResult')}
