@@ -39,7 +39,7 @@ export function editionMaker(file: string): Maker<ShownEdition> | null {
   return {
     ...{ type: format.type, has: () => true },
     make: async (shown, place, language) =>
-      format.make(await tableOf(shown, language), await aboutEdition(shown, place, language), language),
+      format.make(await tableOf(shown, language), aboutEdition(shown, place, language), language),
   };
 }
 

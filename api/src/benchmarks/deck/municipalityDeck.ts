@@ -1,23 +1,20 @@
-import { textIn } from '@fritidssjekken/checklist-definitions';
-import type { Place } from '../files/about.ts';
+import { textIn, wholePercent } from '@fritidssjekken/checklist-definitions';
+import { type Place, rateOfEdition } from '../files/about.ts';
 import type { FileLanguage } from '../files/language.ts';
-import { choiceText } from '../files/tables/choices.ts';
-import type { OfMunicipality } from '../files/tables/series.ts';
-import { versionIn } from '../files/tables/series.ts';
+import { type OfMunicipality, versionIn } from '../files/tables/series.ts';
 import { words } from '../files/texts/words.ts';
-import { type HeldEdition, placeOf } from '../held/edition.ts';
+import { guard } from '../guard.ts';
+import { columnOf, type HeldEdition, placeOf } from '../held/edition.ts';
 import type { Published } from '../held.ts';
-import { type CriterionFigure, type PeerFigures, peerFigures } from '../peerFigures.ts';
-import { choicesOf, topOf } from '../rules/answerRow.ts';
+import { type PeerFigures, peerFigures } from '../peerFigures.ts';
 import { deckTexts } from './deckTexts.ts';
 import { methodSlide } from './methodSlide.ts';
+import { ownAnswersIn } from './ownAnswers.ts';
 import { seriesSlide } from './seriesSlide.ts';
-import { questionOf, rateText, shareSlides, shareText, withTop } from './shares.ts';
-import { percentOfScore } from './shownNumbers.ts';
+import { questionOf, rateText, shareSlides } from './shares.ts';
+import { percentOfCount, percentOfScore } from './shownNumbers.ts';
 import type { Deck, Slide } from './slides.ts';
-
-/** Questions of each kind on the slide of strengths and gaps. */
-const listed = 4;
+import { strengthsSlide } from './strengthsSlide.ts';
 
 /** The last published edition with a municipality's answers; undefined where there is none. */
 export const lastEditionWith = ({ byChecklist }: Published, { municipalityId, checklistId }: OfMunicipality) =>
@@ -37,119 +34,131 @@ export async function municipalityDeck(
   const texts = deckTexts[language];
   const checklist = versionIn(edition);
   const title = textIn(checklist.title, language);
-  const figuresIn = (one: HeldEdition, kind: 'KOSTRA' | 'COUNTRY') =>
-    peerFigures(null, published, {
-      ...{ checklistId: of.checklistId, roundId: one.round.id, group: { kind, municipalityId: of.municipalityId } },
-    });
-  const [peers, country] = await Promise.all([figuresIn(edition, 'KOSTRA'), figuresIn(edition, 'COUNTRY')]);
+  const round = texts.round(edition.round.name, edition.number);
   const editions = published.byChecklist
     .get(of.checklistId)!
     .editions.filter((one) => one.round.closesOn <= edition.round.closesOn);
-  const middles = await Promise.all(
-    editions.map(async (one) => (await figuresIn(one, 'KOSTRA'))?.overall.spread?.median ?? null),
-  );
-  const group = peers?.group ? texts.kostra(peers.group.key.replace(/^EKG0?/, '')) : null;
-  const scoreIn = (one: HeldEdition) => one.overall.scores[placeOf(one, of.municipalityId)] ?? null;
-  const shownScore = (one: HeldEdition) => percentOfScore(scoreIn(one)!, language, versionIn(one));
-  const valueIn = (one: HeldEdition) =>
-    scoreIn(one) === null ? null : one.overall.values[placeOf(one, of.municipalityId)]!;
-  const own = { name: of.name, isOwn: true };
-  const middle = { name: group === null ? texts.middle : texts.middleOf(group), isOwn: false };
-  const level = checklist.levels.find(({ id }) => id === edition.levels[placeOf(edition, of.municipalityId)]);
-  const about = texts.ownAbout(texts.round(edition.round.name, edition.number), group, peers?.overall.n ?? 0);
-  const beside = (figure: PeerFigures['overall'] | undefined) => figure?.spread?.median ?? null;
+  const figuresIn = async (one: HeldEdition, kind: 'KOSTRA' | 'COUNTRY', criterionIds: readonly string[] | null) =>
+    (await peerFigures(null, published, {
+      ...{ checklistId: of.checklistId, roundId: one.round.id, criterionIds },
+      group: { kind, municipalityId: of.municipalityId },
+    }))!;
+  const groups = await Promise.all(editions.map((one) => figuresIn(one, 'KOSTRA', [])));
+  const countries = await Promise.all(editions.map((one) => figuresIn(one, 'COUNTRY', [])));
+  const [group, country] = [groups.at(-1)!, await figuresIn(edition, 'COUNTRY', null)];
+  const rate = rateText(country, language);
+  const answerTo = await ownAnswersIn(edition, of.municipalityId, language);
   return {
     title: `${of.name}: ${title}`,
-    foot: `${of.name}. ${title}. ${texts.round(edition.round.name, edition.number)}`,
+    foot: `${of.name}. ${title}. ${round}`,
     language,
     demonstration: place.isDemonstration ? words[language].demonstration : null,
     slides: [
-      {
-        kind: 'TITLE',
-        title: of.name,
-        lines: [title, texts.round(edition.round.name, edition.number), rateText(country!, language)],
-      },
-      {
-        ...{ kind: 'BARS', isShare: true, about },
-        title:
-          scoreIn(edition) === null
-            ? texts.ownWithheld(of.name)
-            : texts.ownTitle(of.name, shownScore(edition), level ? textIn(level.name, language) : null),
-        chart: {
-          ownCategory: of.name,
-          categories: [of.name, ...(group === null ? [] : [texts.middleOf(group)]), texts.middle],
-          series: [
-            {
-              ...{ name: title, isOwn: true },
-              values: [valueIn(edition), ...(group === null ? [] : [beside(peers?.overall)]), beside(country?.overall)],
-            },
-          ],
-        },
-      },
-      seriesSlide(
-        editions,
-        [
-          { ...own, values: editions.map(valueIn) },
-          { ...middle, values: middles },
-        ],
-        language,
-        (at) => shownScore(editions[at]!),
-      ),
-      {
-        ...{ kind: 'BARS', isShare: true, about, title: texts.themesTitle(of.name) },
-        chart: {
-          categories: checklist.themes.map(({ name }) => textIn(name, language)),
-          series: [
-            { ...own, values: checklist.themes.map(({ id }) => themeValue(edition, of.municipalityId, id)) },
-            { ...middle, values: (peers ?? country!).themes.map(beside) },
-          ],
-        },
-      },
-      strengthsAndGaps(),
-      ...shareSlides(
-        country!,
-        language,
-        (one) => `${questionOf(one.criterion, language)} – ${of.name}: ${ownText(one)}`,
+      { kind: 'TITLE', title: of.name, lines: [title, round, rate] },
+      levelSlide(),
+      throughRounds(),
+      themesSlide(),
+      strengthsSlide(of.name, country, answerTo, language),
+      ...shareSlides(country, language, ({ criterion }) =>
+        [questionOf(criterion, language), texts.ownAnswer(answerTo(criterion).text)].join('\n'),
       ),
       methodSlide(checklist, place, language),
     ],
   };
 
-  function ownText({ criterion }: CriterionFigure): string {
-    const { dontKnow, notApplicable } = words[language];
-    const row = country!.collected.rows.find(({ municipalityId }) => municipalityId === of.municipalityId);
-    const answer = row?.answers.get(criterion.id);
-    if (!answer) return texts.notAnswered;
-    if (answer.state !== 'ANSWERED') return answer.state === 'DONT_KNOW' ? dontKnow : notApplicable;
-    return answer.choices.map((id) => choiceText(checklist, criterion, id, language)).join(', ');
-  }
-
-  function strengthsAndGaps(): Slide {
-    const all = withTop(country!);
-    const isBest = ({ criterion, ownChoices }: CriterionFigure) =>
-      topOf(choicesOf(checklist, criterion)).some((id) => ownChoices.includes(id));
-    const byShare = all.toSorted((a, b) => (a.spread?.top?.share ?? 0) - (b.spread?.top?.share ?? 0));
-    const best = byShare.filter(isBest);
-    const rest = byShare.filter((one) => !isBest(one)).toReversed();
-    const items = (some: readonly CriterionFigure[]) =>
-      some.length === 0
-        ? [texts.none]
-        : some
-            .slice(0, listed)
-            .map((one) => texts.ownItem(questionOf(one.criterion, language), ownText(one), shareText(one, language)));
+  function levelSlide(): Slide {
+    const level = checklist.levels.find(({ id }) => id === edition.levels[placeOf(edition, of.municipalityId)]);
+    const score = shownScore(edition);
+    const beside = isShown(group) ? [{ name: texts.middleOf(nameOf(group)), value: middleOf(group) }] : [];
+    const bars = [...beside, { name: texts.middle, value: middleOf(country) }];
     return {
-      ...{ kind: 'LISTS', about: texts.strengthsAbout(rateText(country!, language)) },
-      title: texts.strengthsTitle(of.name, best.length, all.length),
-      lists: [
-        { head: texts.strengths, items: items(best) },
-        { head: texts.gaps, items: items(rest) },
-      ],
+      ...{ kind: 'BARS', isShare: true, about: [round, aboutGroup(), `${rate}.`].join(' ') },
+      title:
+        score === null
+          ? texts.ownWithheld(of.name)
+          : texts.ownTitle(of.name, score, level ? textIn(level.name, language) : null),
+      chart: {
+        ownCategory: of.name,
+        categories: [of.name, ...bars.map(({ name }) => name)],
+        series: [{ name: title, isOwn: true, values: [valueIn(edition, ''), ...bars.map(({ value }) => value)] }],
+      },
     };
   }
+
+  /** Beside the own line the middle of the group in each round, or of the country where no group is shown in any. */
+  function throughRounds(): Slide {
+    const hasGroup = groups.some(isShown);
+    const keys = new Set(groups.filter(isShown).map(({ group: one }) => one?.key));
+    const name = hasGroup
+      ? keys.size > 1
+        ? texts.middleOfOwnGroup
+        : texts.middleOf(nameOf(groups.find(isShown)!))
+      : texts.middle;
+    const below = editions.map((one, at) => {
+      const { submitted, invited } = rateOfEdition(one);
+      const answered = percentOfCount(submitted, invited, language);
+      if (!hasGroup) return [texts.answeredIn(submitted, invited, answered)];
+      const figures = groups[at]!;
+      const told = figures.group
+        ? texts.groupIn(nameOf(figures), isShown(figures) ? figures.overall.n : null)
+        : texts.groupUnknown;
+      return [told, texts.countryIn(answered)];
+    });
+    return seriesSlide(
+      editions,
+      [
+        { name: of.name, isOwn: true, values: editions.map((one) => valueIn(one, '')) },
+        { name, isOwn: false, values: (hasGroup ? groups : countries).map(middleOf) },
+      ],
+      below,
+      language,
+      (at) => shownScore(editions[at]!)!,
+    );
+  }
+
+  function themesSlide(): Slide {
+    const beside = isShown(group) ? group : country;
+    const name = isShown(group) ? nameOf(group) : texts.country;
+    const middle = isShown(group) ? texts.middleOf(name) : texts.middle;
+    const own = checklist.themes.map(({ id }) => valueIn(edition, id));
+    const middles = beside.themes.map((one) => one.spread?.median ?? null);
+    const both = own.flatMap((value, at) => (value === null || middles[at] == null ? [] : [[value, middles[at]]]));
+    // As people read them: what is written with the same number is not over it.
+    const over = both.filter(([value, median]) => wholePercent(value!) > wholePercent(median!)).length;
+    return {
+      ...{ kind: 'BARS', isShare: true, about: [round, aboutGroup(), `${rate}.`].join(' ') },
+      title: both.length === 0 ? texts.themesNone(of.name) : texts.themesTitle(of.name, over, both.length, name),
+      chart: {
+        categories: checklist.themes.map((theme) => textIn(theme.name, language)),
+        series: [
+          { name: of.name, isOwn: true, values: own },
+          { name: middle, isOwn: false, values: middles },
+        ],
+      },
+    };
+  }
+
+  function aboutGroup(): string {
+    if (!group.group) return `${texts.groupUnknown}.`;
+    const { n } = group.overall;
+    return isShown(group) ? texts.comparedWith(nameOf(group), n) : texts.groupNotShown(nameOf(group), n, guard.fewest);
+  }
+
+  function nameOf({ group: one }: PeerFigures): string {
+    return texts.kostra(one!.key.replace(/^EKG0?/, ''));
+  }
+
+  function valueIn(one: HeldEdition, themeId: string): number | null {
+    const at = placeOf(one, of.municipalityId);
+    const column = columnOf(one, themeId);
+    return column?.scores[at] == null ? null : column.values[at]!;
+  }
+
+  function shownScore(one: HeldEdition): string | null {
+    const score = one.overall.scores[placeOf(one, of.municipalityId)] ?? null;
+    return score === null ? null : percentOfScore(score, language, versionIn(one));
+  }
 }
 
-function themeValue({ themes, ...edition }: HeldEdition, municipalityId: number, themeId: string): number | null {
-  const column = themes.get(themeId);
-  const place = placeOf({ themes, ...edition }, municipalityId);
-  return column?.scores[place] == null ? null : column.values[place]!;
-}
+const isShown = ({ group, overall }: PeerFigures): boolean => group !== null && overall.because === null;
+const middleOf = ({ overall }: PeerFigures): number | null => overall.spread?.median ?? null;

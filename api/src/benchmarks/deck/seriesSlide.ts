@@ -1,4 +1,7 @@
+import { pathBetween, seriesMarks } from '@fritidssjekken/checklist-definitions';
+import { catalogue } from '../../catalogue.ts';
 import type { FileLanguage } from '../files/language.ts';
+import { versionIn } from '../files/tables/series.ts';
 import type { HeldEdition } from '../held/edition.ts';
 import { deckTexts } from './deckTexts.ts';
 import { percentOfValue } from './shownNumbers.ts';
@@ -8,11 +11,13 @@ type Line = { readonly name: string; readonly isOwn: boolean; readonly values: r
 
 /**
  * Scores through the rounds; the first line is the one that the heading is about.
+ * @param below what stands below each round: how many the middle rests on
  * @param shown a value of the first line as people read it
  */
 export function seriesSlide(
   editions: readonly HeldEdition[],
   lines: readonly [Line, ...Line[]],
+  below: readonly (readonly string[])[],
   language: FileLanguage,
   shown: (at: number) => string = (at) => percentOfValue(lines[0].values[at]!, language),
 ): Slide {
@@ -21,7 +26,6 @@ export function seriesSlide(
   const places = values.flatMap((value, at) => (value === null ? [] : [at]));
   const [first, last] = [places[0], places.at(-1)];
   const roundAt = (at: number) => editions[at]!.round.name;
-  const differ = new Set(editions.map(({ round }) => round.version)).size > 1;
   const title =
     first === undefined || last === undefined
       ? texts.seriesNone
@@ -30,7 +34,19 @@ export function seriesSlide(
         : texts.seriesTitle(name, shown(first), roundAt(first), shown(last), roundAt(last));
   return {
     ...{ kind: 'LINES', title },
-    about: differ ? `${texts.seriesAbout} ${texts.versionsDiffer}` : texts.seriesAbout,
-    chart: { categories: editions.map(({ round }) => round.name), series: lines },
+    about: questionsDiffer(editions) ? `${texts.seriesAbout} ${texts.versionsDiffer}` : texts.seriesAbout,
+    chart: {
+      categories: editions.map(({ round }, at) => [round.name, ...(below[at] ?? [])].join('\n')),
+      series: lines,
+    },
   };
+}
+
+/** Whether a version between the rounds declares what a series is told of; a mended word is no such thing (spec 1.6). */
+export function questionsDiffer(editions: readonly HeldEdition[]): boolean {
+  return editions.slice(1).some((edition, at) => {
+    const [start, end] = [versionIn(editions[at]!), versionIn(edition)];
+    const versions = catalogue.versionsOf(edition.round.checklistId).map(({ checklist }) => checklist);
+    return pathBetween(start, end, versions) === null || seriesMarks(start, end, versions).length > 0;
+  });
 }

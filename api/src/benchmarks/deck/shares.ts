@@ -43,7 +43,7 @@ export function shareSlides(
     const values = items.map(({ spread }) => spread?.top?.share ?? null);
     return {
       ...{ kind: 'BARS', isShare: true, about: texts.sharesAbout(rate) },
-      title: texts.sharesTitle(from + 1, from + items.length, shown.length),
+      title: titleOf(items, from),
       chart: { categories: items.map(nameOf), series: [{ name: texts.bestAnswer, isOwn: false, values }] },
     };
   });
@@ -62,6 +62,16 @@ export function shareSlides(
     };
   });
   return [...bars, ...tables];
+
+  function titleOf(items: readonly CriterionFigure[], from: number): string {
+    const places = [from + 1, from + items.length, shown.length] as const;
+    const ranked = items
+      .filter(({ spread }) => spread?.top)
+      .toSorted((a, b) => a.spread!.top!.share - b.spread!.top!.share);
+    const [lowest, highest] = [ranked[0], ranked.at(-1)];
+    if (!lowest || !highest) return texts.sharesNone(...places);
+    return texts.sharesTitle(...places, shareText(lowest, language), shareText(highest, language));
+  }
 }
 
 /** Parts of about the same length, so that no slide has a single bar. */

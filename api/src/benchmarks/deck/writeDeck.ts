@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { repairedPptx } from './repairedPptx.ts';
 import type { Chart, Deck, Slide } from './slides.ts';
+import { xmlText } from './xmlText.ts';
 
 type Page = ReturnType<PptxGenJS['addSlide']>;
 
@@ -18,10 +19,8 @@ const body = { x: margin, y: 1.75, w: width - 2 * margin, h: height - 1.75 - 0.7
  * A deck as PPTX with charts that can be edited, every number beside its bar or point.
  * @param seen moment that the file is dated with
  */
-export async function writeDeck(
-  { title, slides, language, foot, demonstration }: Deck,
-  seen: Date,
-): Promise<Uint8Array> {
+export async function writeDeck(written: Deck, seen: Date): Promise<Uint8Array> {
+  const { title, slides, language, foot, demonstration } = withXmlTexts(written);
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = demonstration === null ? title : `${demonstration}. ${title}`;
@@ -52,16 +51,21 @@ export async function writeDeck(
   return repairedPptx((await deck.write({ outputType: 'uint8array' })) as Uint8Array, seen);
 }
 
+/** A deck is data alone: every text of it, wherever it stands. */
+const withXmlTexts = (deck: Deck): Deck =>
+  JSON.parse(JSON.stringify(deck), (_, value: unknown) => (typeof value === 'string' ? xmlText(value) : value));
+
 const footBox = { x: margin, y: height - 0.55, h: 0.35, fontSize: 10, margin: 0 } as const;
 
 function draw(deck: PptxGenJS, page: Page, slide: Slide, percent: string): void {
   if (slide.kind === 'TITLE') {
+    page.addShape(deck.ShapeType.rect, { x: margin, y: 3.78, w: 1.2, h: 0.07, fill: { color: colours.own } });
     page.addText(slide.title, {
       x: margin,
       y: 2.1,
       w: body.w,
       h: 1.6,
-      fontSize: 36,
+      fontSize: sizeFor(slide.title, [45, 36], [130, 28], [400, 16]),
       bold: true,
       color: colours.text,
       valign: 'bottom',
@@ -69,7 +73,7 @@ function draw(deck: PptxGenJS, page: Page, slide: Slide, percent: string): void 
     });
     page.addText(lines(slide.lines), {
       x: margin,
-      y: 3.9,
+      y: 4.1,
       w: body.w,
       h: 1.8,
       fontSize: 18,
@@ -84,19 +88,18 @@ function draw(deck: PptxGenJS, page: Page, slide: Slide, percent: string): void 
     y: 0.5,
     w: body.w,
     h: 0.75,
-    fontSize: 24,
+    fontSize: sizeFor(slide.title, [72, 24], [180, 19], [400, 13]),
     bold: true,
     color: colours.text,
     valign: 'middle',
     margin: 0,
-    fit: 'shrink',
   });
   page.addText(slide.about, {
     x: margin,
     y: 1.25,
     w: body.w,
     h: 0.45,
-    fontSize: 12,
+    fontSize: sizeFor(slide.about, [145, 13], [400, 11]),
     color: colours.soft,
     valign: 'top',
     margin: 0,
@@ -125,12 +128,16 @@ function draw(deck: PptxGenJS, page: Page, slide: Slide, percent: string): void 
   }
 }
 
+/** The size in which a text of some length has room; what is longer than any is written in the smallest. */
+const sizeFor = ({ length }: string, ...sizes: readonly (readonly [longest: number, size: number])[]): number =>
+  (sizes.find(([longest]) => length <= longest) ?? sizes.at(-1)!)[1];
+
 /** One paragraph for each. */
 const lines = (texts: readonly string[], after = 4) =>
   texts.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: after } }));
 
 const common = {
-  ...{ catAxisLabelFontSize: 12, valAxisLabelFontSize: 11, dataLabelFontSize: 12, legendFontSize: 12 },
+  ...{ catAxisLabelFontSize: 13, valAxisLabelFontSize: 11, dataLabelFontSize: 13, legendFontSize: 13 },
   ...{ catAxisLabelColor: colours.text, valAxisLabelColor: colours.soft, dataLabelColor: colours.text },
   ...{ catAxisLineColor: colours.line, valAxisLineShow: false, showValue: true, legendPos: 'b' as const },
   ...{ valGridLine: { color: colours.line, size: 0.5 }, catGridLine: { style: 'none' as const } },
@@ -143,7 +150,7 @@ const ofShare = (percent: string) => ({
 });
 
 function bars(deck: PptxGenJS, page: Page, chart: Chart, percent: string | null, altText: string): void {
-  const longest = Math.max(...chart.categories.map(({ length }) => length));
+  const longest = Math.max(...chart.categories.flatMap((name) => name.split('\n').map(({ length }) => length)));
   const names = Math.min(0.5, 0.06 + longest * 0.0085);
   page.addChart(deck.ChartType.bar, seriesOf(fromBelow(chart)), {
     ...{ ...body, ...common, ...(percent ? ofShare(percent) : { valAxisMinVal: 0, dataLabelFormatCode: '0' }) },
@@ -190,7 +197,7 @@ function table(page: Page, heads: readonly string[], rows: readonly (readonly st
   page.addTable(
     [heads.map((head, at) => cell(head, at, true)), ...rows.map((row) => row.map((text, at) => cell(text, at, false)))],
     {
-      ...{ x: body.x, y: body.y, w: body.w, fontSize: 12, valign: 'middle', margin: 0.04 },
+      ...{ x: body.x, y: body.y, w: body.w, fontSize: 13, valign: 'middle', margin: 0.05 },
       colW: [body.w - (heads.length - 1) * 1.3, ...heads.slice(1).map(() => 1.3)],
       border: { type: 'solid', pt: 0.5, color: colours.line },
     },
@@ -205,7 +212,16 @@ function lists(page: Page, all: Extract<Slide, { kind: 'LISTS' }>['lists']): voi
     page.addText(head, { x, y: body.y, w, h: 0.5, fontSize: 18, bold: true, color: colours.accent, margin: 0 });
     page.addText(
       items.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 10 } })),
-      { x, y: body.y + 0.55, w, h: body.h - 0.55, fontSize: 15, color: colours.text, valign: 'top', margin: 0 },
+      {
+        x,
+        y: body.y + 0.55,
+        w,
+        h: body.h - 0.55,
+        fontSize: all.length > 2 ? 13 : 15,
+        color: colours.text,
+        valign: 'top',
+        margin: 0,
+      },
     );
   }
 }

@@ -1,7 +1,7 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../../days.ts';
-import { ofEdition } from '../collection.ts';
-import { rateOf } from '../releasedFor.ts';
+import type { EditionContent } from '../held/edition.ts';
+import { type ResponseRate, responseRateOf } from '../rules/nonResponse.ts';
 import type { FileLanguage } from './language.ts';
 import type { ShownEdition } from './shownEdition.ts';
 import type { About } from './table.ts';
@@ -10,11 +10,15 @@ import { words } from './texts/words.ts';
 /** Where a file lies and whether it is invented. */
 export type Place = { readonly address: string; readonly isDemonstration: boolean };
 
+/** Submitted ÷ invited, from who is in an edition alone: no answer is read. */
+export const rateOfEdition = ({ municipalityIds, invitedIds }: EditionContent): ResponseRate =>
+  responseRateOf(municipalityIds, new Set(invitedIds));
+
 /** What a file of an edition says about itself. */
-export async function aboutEdition(shown: ShownEdition, place: Place, language: FileLanguage): Promise<About> {
+export function aboutEdition(shown: ShownEdition, place: Place, language: FileLanguage): About {
   const { edition, checklist, publishedAt } = shown;
   const { facts, notes, demonstration, ofAll } = words[language];
-  const responseRate = rateOf(await ofEdition(edition, false));
+  const responseRate = rateOfEdition(edition);
   return {
     ...{ address: place.address, publishedAt, responseRate },
     facts: [

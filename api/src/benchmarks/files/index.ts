@@ -1,6 +1,6 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import type { Published } from '../held.ts';
-import { aboutEdition } from './about.ts';
+import { rateOfEdition } from './about.ts';
 import { formats } from './formats.ts';
 import type { FileLanguage } from './language.ts';
 import { addressOfRound, shownEdition } from './shownEdition.ts';
@@ -20,7 +20,6 @@ export async function indexOf(published: Published, { publicUrl, isDemonstration
     for (const { round } of editions.toReversed()) {
       const shown = (await shownEdition(published, round.id, null))!;
       const at = `${publicUrl}/tall/${round.checklistId}/${addressOfRound(published, round)}`;
-      const { responseRate } = await aboutEdition(shown, { address: at, isDemonstration }, language);
       const title = textIn(shown.checklist.title, language);
       for (const id of Object.keys(editionTables) as (keyof typeof editionTables)[]) {
         tables.push({
@@ -32,7 +31,7 @@ export async function indexOf(published: Published, { publicUrl, isDemonstration
             publishedAt: shown.publishedAt.toISOString(),
             earlier: Array.from({ length: shown.edition.number - 1 }, (_, number) => number + 1),
           },
-          responseRate,
+          responseRate: rateOfEdition(shown.edition),
           addresses: {
             ...addressesOf(`${at}/${id}`, language),
             ...(id === 'landet' && addressesOf(`${at}/${id}`, language, ['.pptx'])),

@@ -9,6 +9,7 @@ export type SignKind =
   | 'NOT_SUBMITTED'
   | 'DONT_KNOW'
   | 'WITHHELD'
+  | 'GROUP_UNKNOWN'
   | 'NOT_POSSIBLE'
   | 'NOT_ASKED'
   | 'HIDDEN'
@@ -60,6 +61,14 @@ export const signs: Readonly<Record<SignKind, { readonly sign: string; readonly 
       en: 'Score or level not shown: too few of the answers can count.',
     },
   },
+  GROUP_UNKNOWN: {
+    sign: '..g',
+    text: {
+      nb: 'Ikke kjent: ingen opplysning sier hvilken gruppe kommunen er i.',
+      nn: 'Ikkje kjent: ingen opplysning seier kva gruppe kommunen er i.',
+      en: 'Not known: no fact says which group the municipality is in.',
+    },
+  },
   NOT_POSSIBLE: {
     sign: '.',
     text: {
@@ -97,8 +106,12 @@ export const signs: Readonly<Record<SignKind, { readonly sign: string; readonly 
 
 export const sign = (kind: SignKind): Sign => ({ sign: kind });
 
-/** The sign of a figure that the guard keeps back. */
+const keptBack: Readonly<Record<NotReleased, SignKind>> = {
+  ...{ NOT_PUBLISHED: 'NOT_PUBLISHED', TOO_FEW: 'SUPPRESSED', GROUP_UNKNOWN: 'GROUP_UNKNOWN' },
+};
+
+/** The sign of a figure that the guard keeps back; of one that it lets out, that this value of it does not exist. */
 export const signOf = (because: NotReleased | null): Sign =>
-  because === 'NOT_PUBLISHED' ? sign('NOT_PUBLISHED') : sign(because === null ? 'NOT_POSSIBLE' : 'SUPPRESSED');
+  sign(because === null ? 'NOT_POSSIBLE' : keptBack[because]);
 
 export const isSign = (cell: unknown): cell is Sign => typeof cell === 'object' && cell !== null && 'sign' in cell;

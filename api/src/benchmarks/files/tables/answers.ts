@@ -1,7 +1,7 @@
 import { allCriteria, type Checklist, type Criterion, textIn } from '@fritidssjekken/checklist-definitions';
 import { choicesOf } from '../../rules/answerRow.ts';
 import type { FileLanguage } from '../language.ts';
-import { groupCells, municipalitiesIn, municipalityCells } from '../municipalityColumns.ts';
+import { groupCells, municipalitiesIn, municipalityCells, whyNone } from '../municipalityColumns.ts';
 import { type PublishedAnswers, publishedAnswers } from '../publishedAnswers.ts';
 import type { ShownEdition } from '../shownEdition.ts';
 import { type SignKind, sign, signs } from '../signs.ts';
@@ -21,9 +21,10 @@ export async function answersTable({ edition, checklist }: ShownEdition, languag
       ...municipalityCells(id, round.closesOn),
       ...groupCells(edition, id, language),
     };
+    const why = whyNone(edition, id);
     return shownCriteria(checklist).map((criterion) => ({
       ...{ ...about, ...criterionCells(checklist, criterion, language) },
-      ...answerCells(answers.get(id), checklist, criterion, language),
+      ...(why ? missing(why, language) : answerCells(answers.get(id)!, checklist, criterion, language)),
     }));
   });
   return {
@@ -58,12 +59,11 @@ export const shownCriteria = (checklist: Checklist): Criterion[] =>
 
 /** An answer, or the sign of why there is none. */
 export function answerCells(
-  answers: PublishedAnswers | undefined,
+  answers: PublishedAnswers,
   checklist: Checklist,
   criterion: Criterion,
   language: FileLanguage,
 ): Row {
-  if (!answers) return missing('NOT_SUBMITTED', language);
   const counted = answers.counted.get(criterion.id);
   if (!counted) return missing(answers.asked.has(criterion.id) ? 'NOT_ANSWERED' : 'HIDDEN', language);
   if (counted.state !== 'ANSWERED') return missing(counted.state, language);

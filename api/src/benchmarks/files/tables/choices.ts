@@ -1,4 +1,4 @@
-import { type Checklist, type Criterion, optionsOf, textIn } from '@fritidssjekken/checklist-definitions';
+import { type Checklist, type Criterion, choiceText as choiceOf, textIn } from '@fritidssjekken/checklist-definitions';
 import { choicesOf, topOf } from '../../rules/answerRow.ts';
 import type { FileLanguage } from '../language.ts';
 import { isSign, type Sign, sign } from '../signs.ts';
@@ -9,11 +9,12 @@ import { words } from '../texts/words.ts';
 export const dontKnowCode = 'VET_IKKE';
 export const notApplicableCode = 'IKKE_AKTUELT';
 
-/** A choice as people read it; of a number its band. */
-export function choiceText(checklist: Checklist, criterion: Criterion, id: string, language: FileLanguage): string {
-  const option = optionsOf(checklist, criterion).find((one) => one.id === id);
-  return option ? textIn(option.text, language) : id;
-}
+/** A choice as people read it: the option’s text, or a number’s band with its unit. */
+export const choiceText = (checklist: Checklist, criterion: Criterion, id: string, language: FileLanguage): string =>
+  choiceOf(checklist, criterion, id, {
+    language,
+    say: (end, at) => `${words[language].ends[end]} ${language === 'en' ? at : at.replace('.', ',')}`,
+  });
 
 /** Whether a choice is the one that the headline counts; several-of-many has none. */
 export function isTop(checklist: Checklist, criterion: Criterion, id: string): string | Sign {

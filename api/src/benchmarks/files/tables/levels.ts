@@ -2,7 +2,7 @@ import { type Checklist, percentText, textIn } from '@fritidssjekken/checklist-d
 import { dayOf } from '../../../days.ts';
 import { columnOf, type HeldEdition, placeOf } from '../../held/edition.ts';
 import type { FileLanguage } from '../language.ts';
-import { groupCells, municipalitiesIn, municipalityCells } from '../municipalityColumns.ts';
+import { groupCells, municipalitiesIn, municipalityCells, whyNone } from '../municipalityColumns.ts';
 import type { ShownEdition } from '../shownEdition.ts';
 import { type SignKind, sign } from '../signs.ts';
 import type { Code, Row, Table } from '../table.ts';
@@ -22,10 +22,11 @@ export function levelsTable({ edition, checklist }: ShownEdition, language: File
       ...municipalityCells(id, round.closesOn),
       ...groupCells(edition, id, language),
     };
+    const why = whyNone(edition, id);
     return measuresOf(checklist, language).map((measure) => ({
       ...about,
       ...{ maal: measure.code, maal_tekst: measure.text },
-      ...scoreCells(edition, checklist, id, measure.code, language),
+      ...(why ? allSigns(why) : scoreCells(edition, checklist, id, measure.code, language)),
     }));
   });
   const levels = levelCodes(checklist, language);
@@ -62,7 +63,7 @@ export const measuresOf = (checklist: Checklist, language: FileLanguage): Code[]
 export const levelCodes = (checklist: Checklist, language: FileLanguage): Code[] =>
   checklist.levels.map(({ id, name }) => ({ code: id, text: textIn(name, language) }));
 
-/** A municipality's score and level in an edition; the sign of why there is none where it has no answers there. */
+/** Score and level of a municipality that has answers in an edition; where they are withheld the sign of it. */
 export function scoreCells(
   edition: HeldEdition,
   checklist: Checklist,
@@ -71,7 +72,6 @@ export function scoreCells(
   language: FileLanguage,
 ): Row {
   const place = placeOf(edition, municipalityId);
-  if (place < 0) return allSigns('NOT_SUBMITTED');
   const isOverall = measure === overallId;
   const score = columnOf(edition, isOverall ? '' : measure)?.scores[place] ?? null;
   const step = checklist.levels.findIndex(({ id }) => id === edition.levels[place]);

@@ -2,7 +2,7 @@ import { allCriteria, textIn } from '@fritidssjekken/checklist-definitions';
 import { catalogue } from '../../../catalogue.ts';
 import type { Published } from '../../held.ts';
 import type { FileLanguage } from '../language.ts';
-import { municipalityCells } from '../municipalityColumns.ts';
+import { municipalityCells, whyNone } from '../municipalityColumns.ts';
 import { publishedAnswers } from '../publishedAnswers.ts';
 import type { Row, Table } from '../table.ts';
 import { columnsOf } from '../texts/columns.ts';
@@ -10,7 +10,7 @@ import { words } from '../texts/words.ts';
 import { answerCells, answerColumns, answerMeasures, missing, shownCriteria } from './answers.ts';
 import { choiceCodes, criterionCells, criterionCodes, themeCodes } from './choices.ts';
 import { roundCells } from './roundCells.ts';
-import { distinct, type OfMunicipality, versionIn, whyNone } from './series.ts';
+import { distinct, type OfMunicipality, versionIn } from './series.ts';
 
 /** A municipality's answers in every published round of a checklist; what a version did not ask says so. */
 export async function ownAnswersTable(
@@ -42,7 +42,7 @@ export async function ownAnswersTable(
         ...(why
           ? missing(why, language)
           : criterion
-            ? answerCells(answers.get(of.municipalityId), checklist, criterion, language)
+            ? answerCells(answers.get(of.municipalityId)!, checklist, criterion, language)
             : missing('NOT_ASKED', language)),
       });
     }

@@ -1,13 +1,11 @@
 import { type Checklist, textIn } from '@fritidssjekken/checklist-definitions';
 import { catalogue } from '../../../catalogue.ts';
-import { existsOn } from '../../../municipality.ts';
-import { municipalityOf } from '../../../register.ts';
-import { type HeldEdition, placeOf, wasInvited } from '../../held/edition.ts';
+import type { HeldEdition } from '../../held/edition.ts';
 import type { Published } from '../../held.ts';
 import { type PeerFigures, peerFigures } from '../../peerFigures.ts';
 import type { FileLanguage } from '../language.ts';
-import { groupCells, municipalityCells } from '../municipalityColumns.ts';
-import { type SignKind, sign, signOf } from '../signs.ts';
+import { groupCells, municipalityCells, whyNone } from '../municipalityColumns.ts';
+import { sign, signOf } from '../signs.ts';
 import type { Code, Row, Table } from '../table.ts';
 import { columnsOf } from '../texts/columns.ts';
 import { words } from '../texts/words.ts';
@@ -44,12 +42,16 @@ export async function seriesTable(published: Published, of: OfMunicipality, lang
     };
     for (const { code, text } of measures) {
       const isAsked = code === overallId || checklist.themes.some(({ id }) => id === code);
-      const why = whyNone(edition, of.municipalityId) ?? (isAsked ? null : 'NOT_ASKED');
+      const none = whyNone(edition, of.municipalityId);
+      const why = none ?? (isAsked ? null : 'NOT_ASKED');
       rows.push({
         ...{ ...about, maal: code, maal_tekst: text },
         ...(why ? allSigns(why) : scoreCells(edition, checklist, of.municipalityId, code, language)),
-        ...middleCells('gruppe', isAsked ? group : null, code),
+        ...(none === 'DID_NOT_EXIST' && group?.group == null
+          ? { gruppe_median: sign(none), gruppe_n: sign(none) }
+          : middleCells('gruppe', isAsked ? group : null, code)),
         ...middleCells('landet', isAsked ? country : null, code),
+        ...rateCells(country),
       });
     }
   }
@@ -81,17 +83,13 @@ export async function seriesTable(published: Published, of: OfMunicipality, lang
   };
 }
 
-const middles = ['gruppe_median', 'gruppe_n', 'landet_median', 'landet_n'] as const;
+const middles = [
+  ...(['gruppe_median', 'gruppe_n', 'landet_median', 'landet_n'] as const),
+  ...(['invitert', 'svart', 'svarandel'] as const),
+] as const;
 
 export const versionIn = ({ round }: HeldEdition): Checklist =>
   catalogue.version(round.checklistId, round.version)!.checklist;
-
-/** Why a municipality has nothing in an edition; null where it has. */
-export function whyNone(edition: HeldEdition, municipalityId: number): SignKind | null {
-  if (placeOf(edition, municipalityId) >= 0) return null;
-  if (!existsOn(municipalityOf(municipalityId), edition.round.closesOn)) return 'DID_NOT_EXIST';
-  return wasInvited(edition, municipalityId) ? 'NOT_SUBMITTED' : 'NOT_ASKED';
-}
 
 /** Each code once, as the last names it. */
 export function distinct(codes: readonly Code[]): Code[] {
@@ -105,12 +103,19 @@ const figuresFor = (published: Published, { round }: HeldEdition, of: OfMunicipa
     group: { kind, municipalityId: of.municipalityId },
   });
 
+/** How many of those that the round invited have answered: what the middle of the country rests on. */
+function rateCells(country: PeerFigures | null): Row {
+  const none = sign('NOT_POSSIBLE');
+  const { invited, submitted, rate } = country?.responseRate ?? { invited: none, submitted: none, rate: null };
+  return { invitert: invited, svart: submitted, svarandel: rate ?? none };
+}
+
 function middleCells(of: 'gruppe' | 'landet', figures: PeerFigures | null, measure: string): Row {
   const theme = figures?.themes.find(({ themeId }) => themeId === measure);
   const figure = measure === overallId ? figures?.overall : theme;
   const none = sign('NOT_ASKED');
   return {
     [`${of}_median`]: figure ? (figure.spread?.median ?? signOf(figure.because)) : none,
-    [`${of}_n`]: figure?.n ?? none,
+    [`${of}_n`]: figure?.because === 'GROUP_UNKNOWN' ? signOf(figure.because) : (figure?.n ?? none),
   };
 }

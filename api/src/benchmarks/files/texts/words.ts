@@ -1,3 +1,4 @@
+import type { BandEnd } from '@fritidssjekken/checklist-definitions';
 import type { FileLanguage } from '../language.ts';
 
 type Words = {
@@ -17,6 +18,8 @@ type Words = {
   readonly indexTitle: string;
   readonly indexAbout: readonly string[];
   readonly sheets: { readonly figures: string; readonly codebook: string };
+  /** Before the ends of a number’s band. */
+  readonly ends: Readonly<Record<BandEnd, string>>;
   readonly ofAll: (submitted: number, invited: number) => string;
 };
 
@@ -69,6 +72,7 @@ export const words: Readonly<Record<FileLanguage, Words>> = {
       '?sprak=nn og ?sprak=en gir nynorsk og engelsk.',
     ],
     sheets: { figures: 'Tall', codebook: 'Kodebok' },
+    ends: { FROM: 'fra', OVER: 'over', TO: 'til og med', UNDER: 'under' },
     ofAll: (submitted, invited) => `${submitted} av ${invited} inviterte kommuner`,
   },
   nn: {
@@ -114,6 +118,7 @@ export const words: Readonly<Record<FileLanguage, Words>> = {
       '?sprak=nb og ?sprak=en gir bokmål og engelsk.',
     ],
     sheets: { figures: 'Tal', codebook: 'Kodebok' },
+    ends: { FROM: 'frå', OVER: 'over', TO: 'til og med', UNDER: 'under' },
     ofAll: (submitted, invited) => `${submitted} av ${invited} inviterte kommunar`,
   },
   en: {
@@ -159,6 +164,7 @@ export const words: Readonly<Record<FileLanguage, Words>> = {
       '?sprak=nb and ?sprak=nn give the two forms of Norwegian.',
     ],
     sheets: { figures: 'Figures', codebook: 'Codebook' },
+    ends: { FROM: 'from', OVER: 'above', TO: 'up to and including', UNDER: 'below' },
     ofAll: (submitted, invited) => `${submitted} of ${invited} invited municipalities`,
   },
 };
