@@ -125,7 +125,9 @@ function Rows() {
         const { sign, word, note } = shown(row).status;
         return (
           <>
-            <span aria-hidden="true">{sign}</span> {word}
+            <span className="wb-status">
+              <span aria-hidden="true">{sign}</span> {word}
+            </span>
             {note && <small>{note}</small>}
           </>
         );

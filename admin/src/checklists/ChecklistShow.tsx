@@ -1,10 +1,13 @@
-import { Box, Chip, Link, Typography } from '@mui/material';
-import { Show, SimpleShowLayout, useRecordContext, useTranslate } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { Link, ShowBase, useShowContext, useTranslate } from 'react-admin';
+import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { ChecklistOneQuery } from '../generated/dashboard/graphql.ts';
 import { VersionChanges } from './VersionChanges.tsx';
+import '../dashboard/workbench.css';
 
 type ChecklistRecord = NonNullable<ChecklistOneQuery['checklist']>;
 type Version = ChecklistRecord['versions'][number];
@@ -44,12 +47,12 @@ function VersionSection({ checklist, version, isNewest }: VersionProps) {
   const { say } = useInsight();
   return (
     <Section title={translate('checklist.version', { version: version.version })}>
-      {version.isProvisional && <Chip size="small" variant="outlined" label={translate('dashboard.provisional')} />}
+      {version.isProvisional && <p className="wb-meta">{translate('dashboard.provisional')}</p>}
       <Typography sx={{ maxWidth: '64ch', my: 1 }}>{version.description}</Typography>
       {version.from && (
         <Typography variant="body2">{translate('checklist.from', { version: version.from })}</Typography>
       )}
-      <Link href={`/sjekkliste/${checklist}/${version.version}/papir`}>{translate('checklist.paper')}</Link>
+      <a href={`/sjekkliste/${checklist}/${version.version}/papir`}>{translate('checklist.paper')}</a>
       <Typography sx={{ color: 'text.secondary', fontSize: 'var(--fs-size-1)', overflowWrap: 'anywhere', my: 1 }}>
         {say('versions.hash')} <code>{version.hash}</code>
       </Typography>
@@ -59,10 +62,17 @@ function VersionSection({ checklist, version, isNewest }: VersionProps) {
 }
 
 function Versions() {
-  const record = useRecordContext<ChecklistRecord>();
-  if (!record) return null;
+  const { t } = useWords();
+  const { record, error, isPending, refetch } = useShowContext<ChecklistRecord>();
+  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   return (
     <>
+      <header className="wb-head">
+        <p className="wb-meta">
+          <Link to="/checklists">{t('list.checklists.to_list')}</Link>
+        </p>
+        <h1>{record.title}</h1>
+      </header>
       <VersionChanges versions={record.versions} />
       {[...record.versions].reverse().map((version, position) => (
         <VersionSection key={version.id} checklist={record.id} version={version} isNewest={position === 0} />
@@ -74,10 +84,10 @@ function Versions() {
 /** One checklist: what changed between two of its versions, and every version, newest first, with every question. */
 export function ChecklistShow() {
   return (
-    <Show queryOptions={wholeRecord}>
-      <SimpleShowLayout>
+    <ShowBase queryOptions={wholeRecord}>
+      <div className="wb">
         <Versions />
-      </SimpleShowLayout>
-    </Show>
+      </div>
+    </ShowBase>
   );
 }

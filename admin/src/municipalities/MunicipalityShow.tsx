@@ -73,7 +73,7 @@ function MunicipalityHistory() {
   const changes = [...record.predecessors, ...record.successors];
   return (
     <Section title={translate('municipality.history')}>
-      <ul>
+      <ul className="wb-history">
         {record.codes.map(({ code, validFrom, validTo }) => (
           <li key={code}>
             {code}:{' '}

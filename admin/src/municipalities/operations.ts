@@ -1,4 +1,5 @@
 import type { GetListParams, GetManyParams, GetOneParams, UpdateParams } from 'ra-core';
+import { apiLanguage } from '../dashboard/i18nProvider.ts';
 import { listOf, pageOf } from '../dashboard/page.ts';
 import { accepted, bind } from '../operation.ts';
 import { municipalityList, municipalityOne, municipalityUpdate } from './queries.ts';
@@ -17,7 +18,7 @@ export const municipalityOperations = {
       }),
     ),
   GET_ONE: ({ id }: GetOneParams) =>
-    bind(municipalityOne, { id: String(id) }, ({ municipality }) => ({ data: municipality })),
+    bind(municipalityOne, { id: String(id), language: apiLanguage() }, ({ municipality }) => ({ data: municipality })),
   UPDATE: ({ id, data }: UpdateParams) =>
     bind(
       municipalityUpdate,

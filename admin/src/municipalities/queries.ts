@@ -10,7 +10,7 @@ export const municipalityList = graphql(`
 `);
 
 export const municipalityOne = graphql(`
-  query MunicipalityOne($id: ID!) {
+  query MunicipalityOne($id: ID!, $language: Language!) {
     municipality(id: $id) {
       id code name slug isCurrent postAddress language
       county { name }
@@ -22,7 +22,7 @@ export const municipalityOne = graphql(`
       seats { id role title givenAt user { id name email } }
       invitations { id sentTo role createdAt expiresAt isOpen }
       seatRequests { id name email title role createdAt confirmedAt }
-      assessments { id number name state submittedAt round { id name } checklistVersion { id title version } completeness { answered asked } }
+      assessments { id number name state submittedAt round { id name } checklistVersion { id title(language: $language) version } completeness { answered asked } }
     }
   }
 `);

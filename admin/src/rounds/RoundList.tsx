@@ -81,9 +81,9 @@ function Rows() {
       id: 'state',
       label: field('state'),
       cell: ({ state }) => (
-        <>
+        <span className="wb-status">
           <span aria-hidden="true">{signs[state]}</span> {t(`round.state.${state}`)}
-        </>
+        </span>
       ),
     },
     {

@@ -20,14 +20,13 @@ export function UserEdit() {
 
 function UserForm() {
   const { t } = useWords();
-  const { record, error, isPending, refetch } = useEditContext<{ id: string; name: string }>();
+  const { record, error, isPending, refetch } = useEditContext<{ id: string; name: string; email: string }>();
   if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   return (
     <>
-      <PageHead title={record.name} />
+      <PageHead title={record.name} lead={record.email} />
       <RecordForm back="/users">
         <TextInput source="name" validate={required()} />
-        <TextInput source="email" readOnly helperText={t('list.users.email_fixed')} />
         <SelectInput
           source="ndfuRole"
           choices={ndfuRoles}

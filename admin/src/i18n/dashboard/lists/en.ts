@@ -7,6 +7,8 @@ export const listsEn: typeof listsNb = {
     first_page: 'Go to the first page',
     nothing_fits: 'Nothing fits these filters.',
     anything: 'All',
+    day_hint: 'Day before month, such as 1.12.2026.',
+    day_wrong: 'This is not a day. Write it as 1.12.2026.',
     rounds: {
       about: 'All rounds, the newest first',
       open: 'Round %{name} is open until %{day}',
@@ -76,13 +78,13 @@ export const listsEn: typeof listsNb = {
       make: 'New at NDFU',
       nothing: 'Nobody has been entered yet.',
       help: 'People of municipalities come by invitation, from the municipality’s page.',
-      email_fixed: 'The address cannot be changed: signing in belongs to it.',
       role_help: 'Administrators make rounds and publish. Advisers read and follow up.',
       active_help: 'Whoever is shut out loses access at once. What they have done stays.',
       nobody: 'No role at NDFU',
     },
     checklists: {
       title: '%{smart_count} checklist |||| %{smart_count} checklists',
+      to_list: 'To all checklists',
       newest: 'Newest',
       earlier: 'Earlier',
       for_whom: 'For',

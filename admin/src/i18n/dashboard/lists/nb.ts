@@ -5,6 +5,8 @@ export const listsNb = {
     first_page: 'Gå til første side',
     nothing_fits: 'Ingenting passer med filtrene.',
     anything: 'Alle',
+    day_hint: 'Skriv for eksempel 1.12.2026.',
+    day_wrong: 'Dette er ikke en dag. Skriv for eksempel 1.12.2026.',
     rounds: {
       about: 'Alle runder, den nyeste først',
       open: 'Runde %{name} er åpen til og med %{day}',
@@ -74,13 +76,13 @@ export const listsNb = {
       make: 'Ny i NDFU',
       nothing: 'Ingen er lagt inn ennå.',
       help: 'Folk i kommunene kommer inn ved invitasjon, fra kommunens side.',
-      email_fixed: 'Adressen kan ikke endres: innloggingen hører til den.',
       role_help: 'Administratorer lager runder og publiserer. Rådgivere leser og følger opp.',
       active_help: 'Den som stenges ute, mister tilgangen med én gang. Det de har gjort, blir stående.',
       nobody: 'Ingen rolle i NDFU',
     },
     checklists: {
       title: '%{smart_count} sjekkliste |||| %{smart_count} sjekklister',
+      to_list: 'Til alle sjekklister',
       newest: 'Nyeste',
       earlier: 'Tidligere',
       for_whom: 'For',

@@ -7,6 +7,8 @@ export const listsNn: typeof listsNb = {
     first_page: 'Gå til første sida',
     nothing_fits: 'Ingenting passar med filtera.',
     anything: 'Alle',
+    day_hint: 'Skriv til dømes 1.12.2026.',
+    day_wrong: 'Dette er ikkje ein dag. Skriv til dømes 1.12.2026.',
     rounds: {
       about: 'Alle rundane, den nyaste først',
       open: 'Runde %{name} er open til og med %{day}',
@@ -76,13 +78,13 @@ export const listsNn: typeof listsNb = {
       make: 'Ny i NDFU',
       nothing: 'Ingen er lagde inn enno.',
       help: 'Folk i kommunane kjem inn ved invitasjon, frå sida til kommunen.',
-      email_fixed: 'Adressa kan ikkje endrast: innlogginga høyrer til ho.',
       role_help: 'Administratorar lagar rundar og publiserer. Rådgivarar les og følgjer opp.',
       active_help: 'Den som blir stengd ute, mistar tilgangen med éin gong. Det dei har gjort, blir ståande.',
       nobody: 'Inga rolle i NDFU',
     },
     checklists: {
       title: '%{smart_count} sjekkliste |||| %{smart_count} sjekklister',
+      to_list: 'Til alle sjekklistene',
       newest: 'Nyaste',
       earlier: 'Tidlegare',
       for_whom: 'For',
