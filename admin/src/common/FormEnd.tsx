@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Failure } from './ask.ts';
 import { FailureText } from './FailureText.tsx';
+import { Link } from './Link.tsx';
+import { addressOf } from './route.ts';
 import { useTexts } from './session.tsx';
 
 /** How every form of a record ends: what is wrong, said at once, and the two ways out. */
@@ -32,7 +34,14 @@ export function FormEnd({
         </p>
       )}
       {children}
-      {failure !== 'OFFLINE' && <FailureText failure={failure} />}
+      {failure === 'SIGNED_OUT' ? (
+        <p className="error" role="alert">
+          {t('change.signedOut')}{' '}
+          <Link href={addressOf.signIn(window.location.pathname + window.location.search)}>{t('app.signIn')}</Link>
+        </p>
+      ) : (
+        failure !== 'OFFLINE' && <FailureText failure={failure} />
+      )}
       <p className="actions">
         <button type="submit" className="button go" disabled={isBusy}>
           {save}

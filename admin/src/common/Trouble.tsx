@@ -8,7 +8,7 @@ import { useTexts } from './session.tsx';
 export function Trouble({ failure, title, text }: { failure: Failure | null; title?: string; text?: string }) {
   const t = useTexts();
   const words = () => {
-    if (failure === 'SIGNED_OUT') return t('errors.signedOut');
+    if (failure === 'SIGNED_OUT') return t('errors.signInFirst');
     if (failure === 'OFFLINE') return text ?? t('errors.offline');
     if (failure === 'FORBIDDEN') return t('errors.noAccess');
     if (failure === 'SERVER') return t('errors.serverPlain');

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { draftOf, draftText } from './draftText.ts';
 import { useSession } from './session.tsx';
 
 /** What somebody writes, kept by this browser until it is saved or given up. */
@@ -27,7 +28,7 @@ export function useHasDraft(name: string): boolean {
  */
 export function useDraft<Written>(name: string, initial: () => Written): Draft<Written> {
   const key = keyOf(useSession().viewer?.id ?? '', name);
-  const [kept] = useState(() => keptIn<Written>(key));
+  const [kept] = useState(() => draftOf(localStorage.getItem(key), initial()));
   const [written, setWritten] = useState<Written>(() => kept ?? initial());
   const isTouched = useRef(false);
   useEffect(() => {
@@ -44,14 +45,9 @@ export function useDraft<Written>(name: string, initial: () => Written): Draft<W
   return { written, write, isKept: kept !== null, forget };
 }
 
-function keptIn<Written>(key: string): Written | null {
-  const text = localStorage.getItem(key);
-  return text === null ? null : (JSON.parse(text) as Written);
-}
-
 function keepIn(key: string, written: unknown): void {
   try {
-    localStorage.setItem(key, JSON.stringify(written));
+    localStorage.setItem(key, draftText(written));
   } catch {
     // The browser's room is full: what is written stands on the page all the same.
   }

@@ -35,6 +35,7 @@ export const en: Texts = {
     server: 'Something went wrong on our side. Your answers are safe. Try again.',
     serverPlain: 'Something went wrong on our side. Try again.',
     offline: 'You are offline. Try again when the network is back.',
+    signInFirst: 'Sign in to see this page',
     signedOut: 'You are signed out.',
     noAccess: 'You have no access to this municipality. Ask for a seat.',
     notFound: 'We did not find it. It may have been moved or removed.',

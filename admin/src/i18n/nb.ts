@@ -38,6 +38,7 @@ export const nb = {
     server: 'Noe gikk galt hos oss. Svarene dine er trygge. Prøv igjen.',
     serverPlain: 'Noe gikk galt hos oss. Prøv igjen.',
     offline: 'Du er frakoblet. Prøv igjen når nettet er tilbake.',
+    signInFirst: 'Logg inn for å se denne siden',
     signedOut: 'Du er logget ut.',
     noAccess: 'Du har ikke tilgang til denne kommunen. Be om plass.',
     notFound: 'Vi fant det ikke. Det kan være flyttet eller fjernet.',

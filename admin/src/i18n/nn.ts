@@ -35,6 +35,7 @@ export const nn: Texts = {
     server: 'Noko gjekk gale hos oss. Svara dine er trygge. Prøv igjen.',
     serverPlain: 'Noko gjekk gale hos oss. Prøv igjen.',
     offline: 'Du er fråkopla. Prøv igjen når nettet er tilbake.',
+    signInFirst: 'Logg inn for å sjå denne sida',
     signedOut: 'Du er logga ut.',
     noAccess: 'Du har ikkje tilgang til denne kommunen. Be om plass.',
     notFound: 'Vi fann det ikkje. Det kan vere flytta eller fjerna.',

@@ -145,8 +145,7 @@ export const workEn: TextsLike<typeof workNb> = {
     PLANNEDplain: 'The dugnad has not been held yet.',
     NO_BEFORE_YET: 'Nobody has answered before the dugnad. Do so before it is held.',
     NO_BEFORE: 'Nobody answered before the dugnad, so there is nothing to compare with. Answer before the next one.',
-    NO_AFTER_NOW:
-      'No answers describe the time after the dugnad yet. At least 90 days have passed: answer again now.',
+    NO_AFTER_NOW: 'No answers describe the time after the dugnad yet. At least 90 days have passed: answer again now.',
     NO_AFTER_YET: 'No answers describe the time after the dugnad. They can describe %{date} at the earliest.',
     NO_ANSWERS: 'You have not submitted this checklist yet. Answers that describe %{date} or later count as after.',
     NO_ANSWERSplain: 'You have not submitted this checklist yet.',
@@ -249,6 +248,7 @@ export const workEn: TextsLike<typeof workNb> = {
     removedMeanwhile: 'Somebody has taken it away meanwhile.',
     dayHint: 'Write day, month and year, for example 12.3.2026.',
     dayWrong: 'That is no day. Write for example 12.3.2026.',
+    signedOut: 'You are signed out. What you have written stays in this browser until you have signed in again.',
     draftKept: 'You wrote this last time, and it has not been saved yet.',
     draftDrop: 'Begin anew',
     fix: 'Mend the fields that are marked.',

@@ -141,8 +141,7 @@ export const workNb = {
     PLANNEDplain: 'Dugnaden er ikke holdt ennå.',
     NO_BEFORE_YET: 'Ingen har svart før dugnaden. Gjør det før den blir holdt.',
     NO_BEFORE: 'Ingen svarte før dugnaden, så det er ingenting å sammenligne med. Svar før den neste.',
-    NO_AFTER_NOW:
-      'Ingen svar beskriver tida etter dugnaden ennå. Det er gått minst 90 dager: svar på nytt nå.',
+    NO_AFTER_NOW: 'Ingen svar beskriver tida etter dugnaden ennå. Det er gått minst 90 dager: svar på nytt nå.',
     NO_AFTER_YET: 'Ingen svar beskriver tida etter dugnaden. De kan tidligst beskrive %{date}.',
     NO_ANSWERS:
       'Dere har ikke levert denne sjekklista ennå. Svar som beskriver %{date} eller senere, teller som etter.',
@@ -246,6 +245,7 @@ export const workNb = {
     removedMeanwhile: 'Noen har tatt det bort i mellomtiden.',
     dayHint: 'Skriv dag, måned og år, for eksempel 12.3.2026.',
     dayWrong: 'Det er ingen dag. Skriv for eksempel 12.3.2026.',
+    signedOut: 'Du er logget ut. Det du har skrevet, ligger i denne nettleseren til du har logget inn igjen.',
     draftKept: 'Dette skrev du sist, og det er ikke lagret ennå.',
     draftDrop: 'Begynn på nytt',
     fix: 'Rett feltene som er merket.',

@@ -143,8 +143,7 @@ export const workNn: TextsLike<typeof workNb> = {
     PLANNEDplain: 'Dugnaden er ikkje halden enno.',
     NO_BEFORE_YET: 'Ingen har svara før dugnaden. Gjer det før han blir halden.',
     NO_BEFORE: 'Ingen svara før dugnaden, så det er ingenting å samanlikne med. Svar før den neste.',
-    NO_AFTER_NOW:
-      'Ingen svar skildrar tida etter dugnaden enno. Det har gått minst 90 dagar: svar på nytt no.',
+    NO_AFTER_NOW: 'Ingen svar skildrar tida etter dugnaden enno. Det har gått minst 90 dagar: svar på nytt no.',
     NO_AFTER_YET: 'Ingen svar skildrar tida etter dugnaden. Dei kan tidlegast skildre %{date}.',
     NO_ANSWERS: 'De har ikkje levert denne sjekklista enno. Svar som skildrar %{date} eller seinare, tel som etter.',
     NO_ANSWERSplain: 'De har ikkje levert denne sjekklista enno.',
@@ -247,6 +246,7 @@ export const workNn: TextsLike<typeof workNb> = {
     removedMeanwhile: 'Nokon har teke det bort i mellomtida.',
     dayHint: 'Skriv dag, månad og år, til dømes 12.3.2026.',
     dayWrong: 'Det er ingen dag. Skriv til dømes 12.3.2026.',
+    signedOut: 'Du er logga ut. Det du har skrive, ligg i denne nettlesaren til du har logga inn igjen.',
     draftKept: 'Dette skreiv du sist, og det er ikkje lagra enno.',
     draftDrop: 'Byrj på nytt',
     fix: 'Rett felta som er merkte.',
