@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { dayFromToday } from './days.ts';
 import { linkInMail } from './mailbox.ts';
 import { ask, post, type Service } from './service.ts';
 
-/** A municipality of the demonstration that has answered before, held a dugnad, and has not begun the open round. */
+/** A municipality of the demonstration that has answered, held a dugnad after it, and not begun the open round. */
 export type Planner = {
   readonly municipality: { readonly id: string; readonly name: string; readonly slug: string };
   /** The address that its editor signs in with. */
@@ -10,14 +11,15 @@ export type Planner = {
 };
 
 const silentOnes = `{ municipalityStandings(filter: { statuses: [SILENT] }, limit: 100) {
-  items { municipality { id name } hasSeat dugnads rounds { scoreText } } } }`;
+  items { municipality { id name } hasSeat dugnads
+  rounds { referenceOn scoreText } } } }`;
 const slugOf = 'query ($id: ID!) { municipality(id: $id) { slug } }';
 
 type Silent = {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly hasSeat: boolean;
   readonly dugnads: readonly string[];
-  readonly rounds: readonly { readonly scoreText: string | null }[];
+  readonly rounds: readonly { readonly referenceOn: string | null; readonly scoreText: string | null }[];
 };
 
 /** So many planners who have the open round before them, beside the demonstration's own editor. */
@@ -31,8 +33,11 @@ export async function plannersOf(
     origin,
     silentOnes,
   );
+  const today = dayFromToday(0);
+  const hasBefore = ({ dugnads, rounds }: Silent) =>
+    rounds.some(({ referenceOn }) => dugnads.some((day) => day <= today && referenceOn !== null && referenceOn <= day));
   const ready = municipalityStandings.items.filter(
-    ({ hasSeat, dugnads, rounds }) => hasSeat && dugnads.length > 0 && rounds.at(-2)?.scoreText,
+    (one) => one.hasSeat && hasBefore(one) && one.rounds.at(-2)?.scoreText,
   );
   expect(ready.length).toBeGreaterThanOrEqual(count);
   return Promise.all(
