@@ -14,6 +14,8 @@ export function pages(directory: string): Hono {
   const files = serveStatic({
     // The middleware takes the folder from where the process was started.
     root: relative(process.cwd(), directory) || '.',
+    // Beside each script and style lies a compressed one: admin/precompress.ts.
+    precompressed: true,
     onFound: (path, c) => {
       const isHashed = path.includes('/assets/');
       c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');

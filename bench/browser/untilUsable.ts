@@ -21,6 +21,9 @@ export type Load = {
 /** Milliseconds without a long task after which the page counts as quiet. */
 const quiet = 400;
 
+/** Milliseconds after which a load has failed: a machine that is busy with other things is waited for. */
+const patience = 120_000;
+
 const inPage = await readFile(join(import.meta.dirname, 'inPage.js'), 'utf8');
 
 /** What inPage.js leaves in the page. */
@@ -43,7 +46,7 @@ export async function untilUsable(page: Page, origin: string, { path, there, pre
   const isUsable = await page.waitForFunction(
     (quiet) => (window as unknown as Watched).bench.usableSince(quiet),
     quiet,
-    { polling: 50 },
+    { polling: 50, timeout: patience },
   );
   const usable = (await isUsable.jsonValue()) as number;
   const { painted, durations, sizes } = await page.evaluate(() => {
@@ -59,7 +62,9 @@ export async function untilUsable(page: Page, origin: string, { path, there, pre
   });
   await page.evaluate((of) => (window as unknown as Watched).bench.awaitAnswer(of), press);
   await page.locator(press.selector).first().click();
-  const isAnswered = await page.waitForFunction(() => (window as unknown as Watched).bench.answeredIn());
+  const isAnswered = await page.waitForFunction(() => (window as unknown as Watched).bench.answeredIn(), undefined, {
+    timeout: patience,
+  });
   const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
   return {
     ...{ painted, usable, requests: sizes.length, kilobytes: sum(sizes) / 1000 },

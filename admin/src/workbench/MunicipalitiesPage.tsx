@@ -21,10 +21,8 @@ export const scopesOf = (rounds: readonly Progress[]) =>
 /** What the reader chose is shared between the list and the heat map: the same municipalities, in the same order. */
 export const sharedChoice = 'workbench.all';
 
-/** All municipalities in one list. */
+/** All municipalities in one list; its rows and the rounds are asked for side by side. */
 export function MunicipalitiesPage() {
-  const { rounds, isPending, hasFailed, ask } = useProgress();
-  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
   return (
     <div className="wb">
       <ListBase
@@ -34,15 +32,17 @@ export function MunicipalitiesPage() {
         perPage={25}
         exporter={false}
       >
-        <Everybody rounds={rounds} />
+        <Everybody />
       </ListBase>
     </div>
   );
 }
 
-function Everybody({ rounds }: { rounds: readonly Progress[] }) {
+function Everybody() {
   const { t } = useWords();
   const { filter } = useFilters();
+  const { rounds, isPending, hasFailed, ask } = useProgress();
+  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
   const round = roundOf(rounds, filter);
   return (
     <>
