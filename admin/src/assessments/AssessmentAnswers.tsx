@@ -2,7 +2,7 @@ import { allCriteria, type Checklist, type Criterion, optionsOf, textIn } from '
 import { Fragment } from 'react';
 import { useRecordContext } from 'react-admin';
 import { numberOf } from '../common/formats.ts';
-import { PlainTable } from '../dashboard/PlainTable.tsx';
+import { Records } from '../dashboard/list/Records.tsx';
 import type { Language } from '../dashboard/progress/progressModel.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
@@ -24,8 +24,9 @@ function wordsOf(checklist: Checklist, criterion: Criterion, answer: AnswerRecor
 }
 
 /** What was written beside an answer. The link is anybody's: it opens on its own, and is told nothing of us. */
-function Beside({ answer }: { answer: AnswerRecord }) {
-  const texts = [answer.reason, answer.comment].filter(Boolean);
+function besideOf(answer: AnswerRecord | undefined) {
+  const texts = [answer?.reason, answer?.comment].filter(Boolean);
+  if (texts.length === 0 && !answer?.link) return null;
   return (
     <div className="wb-beside">
       {texts.map((text) => (
@@ -34,7 +35,7 @@ function Beside({ answer }: { answer: AnswerRecord }) {
           <br />
         </Fragment>
       ))}
-      {answer.link && (
+      {answer?.link && (
         <a href={answer.link} rel="noreferrer nofollow" target="_blank">
           {answer.link}
         </a>
@@ -51,25 +52,30 @@ export function AssessmentAnswers({ definition }: { definition: Checklist }) {
   const byCriterion = new Map(record.answers.map((answer) => [answer.criterionId, answer]));
   return (
     <Section title={t('assessment.answers')}>
-      <PlainTable
+      <Records
         label={t('assessment.answers')}
         columns={[
-          { label: t('list.assessment.question') },
-          { label: t('list.assessment.answer') },
-          { label: t('assessment.comment') },
+          {
+            id: 'question',
+            label: t('list.assessment.question'),
+            cell: ({ number, text }) => `${number}. ${textIn(text, language)}`,
+          },
+          {
+            id: 'answer',
+            label: t('list.assessment.answer'),
+            cell: (criterion) => {
+              const answer = byCriterion.get(criterion.id);
+              const words = answer && wordsOf(definition, criterion, answer, language);
+              return words ?? t(`answer.${answer?.state ?? 'UNANSWERED'}`);
+            },
+          },
+          {
+            id: 'beside',
+            label: t('assessment.comment'),
+            cell: ({ id }) => besideOf(byCriterion.get(id)),
+          },
         ]}
-        rows={allCriteria(definition).map((criterion) => {
-          const answer = byCriterion.get(criterion.id);
-          const words = answer && wordsOf(definition, criterion, answer, language);
-          return {
-            id: criterion.id,
-            cells: [
-              `${criterion.number}. ${textIn(criterion.text, language)}`,
-              words ?? t(`answer.${answer?.state ?? 'UNANSWERED'}`),
-              answer && <Beside key="beside" answer={answer} />,
-            ],
-          };
-        })}
+        rows={allCriteria(definition)}
       />
     </Section>
   );

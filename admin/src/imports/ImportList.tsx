@@ -2,7 +2,7 @@ import { Pagination, Typography } from '@mui/material';
 import { useSearchParams } from 'react-router';
 import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { moment, whole } from '../dashboard/format.ts';
-import { PlainTable } from '../dashboard/PlainTable.tsx';
+import { Records } from '../dashboard/list/Records.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { useQuestion } from '../dashboard/useQuestion.ts';
 import { importList } from './queries.ts';
@@ -23,23 +23,21 @@ export function ImportList({ turn }: { turn: string }) {
   if (totalCount === 0) return <Typography color="text.secondary">{say('imports.noneYet')}</Typography>;
   return (
     <>
-      <PlainTable
+      <Records
         label={say('imports.all')}
         columns={[
-          { label: say('imports.head_file') },
-          { label: say('imports.head_kind') },
-          { label: say('imports.head_who') },
-          { label: say('imports.head_when') },
-          { label: say('imports.head_rows'), isNumber: true },
-          { label: say('imports.head_created'), isNumber: true },
+          { id: 'file', label: say('imports.head_file'), cell: ({ fileName }) => fileName },
+          { id: 'kind', label: say('imports.head_kind'), cell: ({ kind }) => say(`imports.kind${kind}`) },
+          {
+            id: 'who',
+            label: say('imports.head_who'),
+            cell: ({ importedBy }) => importedBy ?? say('imports.nobody'),
+          },
+          { id: 'when', label: say('imports.head_when'), cell: ({ importedAt }) => moment(importedAt) },
+          { id: 'rows', label: say('imports.head_rows'), isNumber: true, cell: ({ rows }) => whole(rows) },
+          { id: 'created', label: say('imports.head_created'), isNumber: true, cell: ({ created }) => whole(created) },
         ]}
-        rows={items.map(({ id, fileName, kind, importedBy, importedAt, rows, created }) => ({
-          id,
-          cells: [
-            ...[fileName, say(`imports.kind${kind}`), importedBy ?? say('imports.nobody'), moment(importedAt)],
-            ...[whole(rows), whole(created)],
-          ],
-        }))}
+        rows={items}
       />
       {totalCount > perPage && (
         <Pagination

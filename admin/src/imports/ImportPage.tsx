@@ -12,6 +12,7 @@ import { LatestRuns } from './LatestRuns.tsx';
 import { RunPanel } from './RunPanel.tsx';
 import { addressOf, sendFile, type Target } from './runs.ts';
 import { useRun } from './useRun.ts';
+import '../dashboard/workbench.css';
 
 /** What a file that was tried needs to be imported as it is, and the run that tried it. */
 type Sent = { readonly run: string; readonly file: File; readonly target: Target; readonly isDryRun: boolean };
@@ -56,7 +57,7 @@ export default function ImportPage() {
   const refused = refusal?.run === runId ? refusal.text : null;
 
   return (
-    <Box sx={{ maxWidth: 1000 }}>
+    <Box className="wb" sx={{ maxWidth: 1000 }}>
       <Title title={say('imports.title')} />
       <Typography color="text.secondary" sx={{ maxWidth: '64ch', my: 1.5 }}>
         {say('imports.lead')}

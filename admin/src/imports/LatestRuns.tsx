@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-admin';
 import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { moment } from '../dashboard/format.ts';
-import { PlainTable } from '../dashboard/PlainTable.tsx';
+import { Records } from '../dashboard/list/Records.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { runWord } from './importModel.ts';
 import { latestRuns, type RunSummary } from './runs.ts';
@@ -30,20 +30,23 @@ export function LatestRuns({ turn }: { turn: string }) {
   if (runs === null || runs === 'FAILED') return <AskAgain hasFailed={runs === 'FAILED'} ask={ask} height={60} />;
   if (runs.length === 0) return <Typography color="text.secondary">{say('imports.noneLately')}</Typography>;
   return (
-    <PlainTable
+    <Records
       label={say('imports.lately')}
-      columns={(['file', 'who', 'when', 'became'] as const).map((key) => ({ label: say(`imports.head_${key}`) }))}
-      rows={runs.map(({ id, fileName, startedBy, startedAt, status, ...run }) => ({
-        id,
-        cells: [
-          <Link key="file" to={`/imports?fil=${id}`}>
-            {fileName}
-          </Link>,
-          startedBy ?? say('imports.nobody'),
-          moment(startedAt),
-          runWord({ ...run, status }, { say, language }),
-        ],
-      }))}
+      columns={[
+        {
+          id: 'file',
+          label: say('imports.head_file'),
+          cell: ({ id, fileName }) => <Link to={`/imports?fil=${id}`}>{fileName}</Link>,
+        },
+        {
+          id: 'who',
+          label: say('imports.head_who'),
+          cell: ({ startedBy }) => startedBy ?? say('imports.nobody'),
+        },
+        { id: 'when', label: say('imports.head_when'), cell: ({ startedAt }) => moment(startedAt) },
+        { id: 'became', label: say('imports.head_became'), cell: (run) => runWord(run, { say, language }) },
+      ]}
+      rows={runs}
     />
   );
 }

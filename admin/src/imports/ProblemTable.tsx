@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
-import { PlainTable } from '../dashboard/PlainTable.tsx';
+import { Records } from '../dashboard/list/Records.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
-import { problemRow, problemsCsv } from './importModel.ts';
+import { type ProblemRow, problemRow, problemsCsv } from './importModel.ts';
 import type { Problem } from './runs.ts';
 
 /** Hands a text to the browser as a file. */
@@ -26,20 +26,18 @@ export function ProblemTable({ problems, fileName }: { problems: readonly Proble
         {say('imports.saveProblems')}
       </Button>
       <Box sx={{ maxHeight: 560, overflowY: 'auto' }}>
-        <PlainTable
+        <Records<ProblemRow & { readonly id: string }>
           label={say('imports.problems')}
-          columns={(['place', 'value', 'problem', 'mend'] as const).map((key) => ({ label: say(`imports.${key}`) }))}
-          rows={rows.map(({ place, value, problem, mend }, index) => ({
-            id: String(index),
-            cells: [
-              place,
-              <Box key="value" component="span" sx={{ overflowWrap: 'anywhere' }}>
-                {value || '–'}
-              </Box>,
-              problem,
-              mend,
-            ],
+          columns={(['place', 'value', 'problem', 'mend'] as const).map((key) => ({
+            id: key,
+            label: say(`imports.${key}`),
+            cell: (row) => (
+              <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+                {row[key]}
+              </Box>
+            ),
           }))}
+          rows={rows.map((row, place) => ({ ...row, id: String(place) }))}
         />
       </Box>
     </>
