@@ -12,9 +12,17 @@ const narrowest = 320;
 const languages = ['en', 'nn', 'nb'] as const;
 type Language = (typeof languages)[number];
 
-/** How much is looked at: in the tests a phone and a wide screen, in bokmål; whole, every width and every language. */
-const usual = { widths: [375, 1280], languages: ['nb'] as readonly Language[] };
-const whole = { widths: [narrowest, 768, 1280], languages };
+/** What a run of the walks looks at; `npm run examine` and `npm run screenshots` say it in their configuration. */
+type Metadata = { readonly pictures?: string; readonly isWhole?: boolean };
+
+/** How much is looked at: in the tests a phone and a wide screen, in bokmål; pictures in nynorsk too; whole, everything. */
+function rangeOf({ pictures, isWhole }: Metadata): { widths: readonly number[]; languages: readonly Language[] } {
+  if (isWhole) return { widths: [narrowest, 768, 1280], languages };
+  return { widths: [375, 1280], languages: pictures ? ['nn', 'nb'] : ['nb'] };
+}
+
+/** Whether every page is visited in more languages than bokmål. */
+export const isMultilingual = () => rangeOf(test.info().config.metadata).languages.length > 1;
 
 /** Looks at pages as the strictest reader would; what is wrong is told all at once, in the end. */
 export type Examiner = {
@@ -31,8 +39,8 @@ export type Examiner = {
 export function examiner(page: Page, origin: string): Examiner {
   const faults: string[] = [];
   // Set by `npm run screenshots`: a picture of every page at every width lands there.
-  const { pictures, isWhole }: { pictures?: string; isWhole?: boolean } = test.info().config.metadata;
-  const range = isWhole ? whole : usual;
+  const { pictures }: Metadata = test.info().config.metadata;
+  const range = rangeOf(test.info().config.metadata);
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${page.url()}: console: ${message.text()}`);
@@ -85,7 +93,8 @@ export function examiner(page: Page, origin: string): Examiner {
 
 const named = (name: string, language: Language) => (language === 'nb' ? name : `${name}-${language}`);
 
-async function settled(page: Page): Promise<void> {
+/** Waits until the page stands there whole. */
+export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1:visible').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');

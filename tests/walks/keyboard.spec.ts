@@ -1,0 +1,193 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Demonstration, enterDemonstration, everyPage, oneOfEachKind } from './support/everyPage.ts';
+import { settled } from './support/examine.ts';
+import { keyboardOn } from './support/keyboard.ts';
+import { type Service, startService } from './support/service.ts';
+import { tabThrough } from './support/tabThrough.ts';
+
+let service: Service;
+let there: Demonstration;
+test.beforeAll(async ({ browser }) => {
+  service = await startService({ args: ['--demo'] });
+  there = await enterDemonstration(browser, service);
+});
+test.afterAll(() => service?.stop());
+
+/** Goes to an address in bokmål, and waits until the page stands there whole. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(`${service.origin}${path}`);
+  await settled(page);
+}
+
+const whose = { public: 'nobody’s', editor: 'the municipality’s', administrator: 'NDFU’s' } as const;
+for (const reader of ['public', 'editor', 'administrator'] as const) {
+  test(`Tab goes through ${whose[reader]} pages as the eye does, and always shows where it is`, async () => {
+    const faults: string[] = [];
+    const page = await there.readers[reader].newPage();
+    const addresses = oneOfEachKind(everyPage(there)).filter((address) => address.reader === reader);
+    for (const [at, { path }] of addresses.entries()) {
+      // Wide and narrow in turn: a page is laid out anew where there is little room.
+      await page.setViewportSize({ width: at % 2 === 0 ? 1280 : 375, height: 900 });
+      await goTo(page, path);
+      const walk = await tabThrough(page);
+      expect(walk.stops.length, path).toBeGreaterThan(3);
+      expect(walk.stops[0], path).toMatch(/Hopp til/);
+      faults.push(...walk.faults.map((fault) => `${path}: ${fault}`));
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+}
+
+test('focus is seen in forced colours too, where rings that are shadows are gone', async () => {
+  const faults: string[] = [];
+  const { home } = there;
+  const pages: [keyof Demonstration['readers'], string][] = [
+    ['public', `/kommune/${home.code}`],
+    ['editor', `/egenvurdering/${home.assessments[0]!.id}`],
+    ['administrator', '/admin/municipalities'],
+    ['administrator', '/admin/rounds/create'],
+  ];
+  for (const [reader, path] of pages) {
+    const page = await there.readers[reader].newPage();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await goTo(page, path);
+    faults.push(...(await tabThrough(page)).faults.map((fault) => `${path}: ${fault}`));
+    await page.close();
+  }
+  expect(faults).toEqual([]);
+});
+
+const focused = (page: Page) => page.locator(':focus');
+
+test('the first stop of each door leads past its menu', async () => {
+  for (const [reader, path] of [
+    ['public', '/landet'],
+    ['editor', '/'],
+    ['administrator', '/admin/rounds'],
+  ] as const) {
+    const page = await there.readers[reader].newPage();
+    await goTo(page, path);
+    await page.keyboard.press('Tab');
+    await expect(focused(page)).toHaveText(/Hopp til innholdet/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const isPastTheMenu = await focused(page).evaluate((element) => !element.closest('header, .skip'));
+    expect(isPastTheMenu, path).toBe(true);
+    await page.close();
+  }
+});
+
+test('menus of the dashboard open and close by key, and give the focus back', async () => {
+  const page = await there.readers.administrator.newPage();
+  const keyboard = await keyboardOn(page);
+  await goTo(page, '/admin/checklists');
+  for (const name of [/Bokmål/, /Demo Administrator/]) {
+    const button = page.locator('header').getByRole('button', { name });
+    await keyboard.press(button);
+    const menu = page.getByRole('menu');
+    await expect(menu).toBeVisible();
+    await expect(menu.locator(':focus')).toHaveCount(1);
+    await keyboard.key('ArrowDown');
+    await expect(menu.locator(':focus')).toHaveCount(1);
+    await keyboard.key('Escape');
+    await expect(menu).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+  await page.setViewportSize({ width: 375, height: 800 });
+  const places = page.getByRole('button', { name: 'Meny' });
+  await keyboard.reach(places, 'Shift+Tab');
+  await keyboard.key('Enter');
+  await keyboard.press(page.getByRole('link', { name: 'Runder' }));
+  await expect(page).toHaveURL(/\/admin\/rounds/);
+  await expect(places).toHaveAttribute('aria-expanded', 'false');
+  expect(keyboard.pointerUses()).toBe(0);
+  await page.close();
+});
+
+test('lists are sorted, narrowed and paged by key', async () => {
+  const page = await there.readers.administrator.newPage();
+  const keyboard = await keyboardOn(page);
+  await goTo(page, '/admin/municipalities');
+  const rows = page.locator('main tbody tr, .wb-list tbody tr');
+  const first = await rows.first().textContent();
+  const head = page.getByRole('columnheader', { name: /Skår/ }).getByRole('button');
+  await keyboard.press(head);
+  await expect(page.getByRole('columnheader', { name: /Skår/ })).toHaveAttribute('aria-sort', /scending/);
+  await expect(head).toBeFocused();
+  const chip = page.getByRole('button', { name: /^Har levert/ });
+  await keyboard.reach(chip, 'Shift+Tab');
+  await keyboard.key('Space');
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.press(page.getByRole('button', { name: 'Neste side' }));
+  await expect(page).toHaveURL(/page=2/);
+  await expect.poll(() => rows.first().textContent()).not.toBe(first);
+  expect(keyboard.pointerUses()).toBe(0);
+  await page.close();
+});
+
+test('answers are chosen with the arrows, and taken back', async () => {
+  const page = await there.readers.editor.newPage();
+  const keyboard = await keyboardOn(page);
+  const draft = there.home.assessments.find(({ submittedAt }) => !submittedAt)!;
+  await goTo(page, `/egenvurdering/${draft.id}/cooperation`);
+  const radios = page.locator('fieldset[data-criterion]').first().getByRole('radio');
+  const checked = page.locator('fieldset[data-criterion]').first().locator('input:checked');
+  await keyboard.reach((await checked.count()) > 0 ? checked : radios.first());
+  await keyboard.key('ArrowDown');
+  await expect(checked).toBeFocused();
+  const chosen = await checked.getAttribute('id');
+  await keyboard.key('ArrowDown');
+  await expect(checked).toBeFocused();
+  expect(await checked.getAttribute('id')).not.toBe(chosen);
+  const undo = page
+    .locator('fieldset[data-criterion]')
+    .first()
+    .getByRole('button', { name: /^Angre/ });
+  await keyboard.press(undo);
+  await expect(page.locator(`#${chosen}`)).toBeChecked();
+  expect(keyboard.pointerUses()).toBe(0);
+  await page.close();
+});
+
+test('a picture’s table opens and its files are fetched by key', async () => {
+  for (const [reader, path] of [
+    ['public', `/kommune/${there.home.code}`],
+    ['administrator', `/admin/municipalities/${there.home.id}/show`],
+  ] as const) {
+    const page = await there.readers[reader].newPage();
+    const keyboard = await keyboardOn(page);
+    await goTo(page, path);
+    const figure = page.locator('figure:has(button[data-save-picture])').first();
+    await keyboard.press(figure.locator('summary'));
+    await expect(figure.getByRole('table')).toBeVisible();
+    // A table that is wider than the page is scrolled by its own arrows.
+    await keyboard.reach(figure.getByRole('region'));
+    const download = page.waitForEvent('download');
+    await keyboard.press(figure.locator('button[data-save-picture="svg"]'));
+    expect((await download).suggestedFilename()).toMatch(/\.svg$/);
+    expect(keyboard.pointerUses()).toBe(0);
+    await page.close();
+  }
+});
+
+test('a page that takes the place of another takes the focus to its heading', async () => {
+  const heading = (page: Page) => page.locator('h1:visible').first();
+  const editor = await there.readers.editor.newPage();
+  const keyboard = await keyboardOn(editor);
+  await goTo(editor, `/arbeid/${there.home.slug}`);
+  await keyboard.press(editor.locator('main a[href*="/dugnad/"]').first());
+  await expect(editor).toHaveURL(/\/dugnad\//);
+  await expect(heading(editor)).toBeFocused();
+  await editor.goBack();
+  await expect(heading(editor)).toBeFocused();
+  await editor.close();
+
+  const administrator = await there.readers.administrator.newPage();
+  const keys = await keyboardOn(administrator);
+  await goTo(administrator, '/admin/checklists');
+  await keys.press(administrator.locator('tbody a[href*="/admin/checklists/"]').first());
+  await expect(administrator).toHaveURL(/\/show$/);
+  await expect(heading(administrator)).toBeFocused();
+  await administrator.close();
+});
