@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { allCriteria } from '@fritidssjekken/checklist-definitions';
 import { beforeAll, expect, test } from 'vitest';
 import { page } from '../admin/src/public.tsx';
-import { catalogue } from '../api/src/catalogue.ts';
+import { catalogue, newestOf } from '../api/src/catalogue.ts';
 import { db } from '../api/src/database.ts';
 import { dateOf } from '../api/src/days.ts';
 import { register } from '../api/src/register.ts';
@@ -304,6 +304,10 @@ test('who never answered is met with what it could do and where the others are',
   expect(heading(html)).toBe(`${await nameOf(never)} har ingen publiserte svar ennå`);
   expect(html).toContain('href="/landet"');
   expect(html).not.toContain('Er det sant?');
+  const { checklist } = newestOf(indicators)!;
+  const questions = text(section(html, 'Dette blir kommunen spurt om'));
+  for (const { number, text: question } of allCriteria(checklist))
+    expect(questions).toContain(`${number} ${question.nb}`);
 });
 
 test('a municipality that has ended leads to what it became, and an unknown code to nowhere', async () => {

@@ -50,6 +50,8 @@ export type CouncilData = {
   readonly points: readonly Point[];
   /** The one that the page is about; null where the municipality has not answered. */
   readonly subject: Subject | null;
+  /** What the checklist asks today, where the municipality has not answered it. */
+  readonly asked: Checklist | null;
   readonly change: ChangeData | null;
   /** The day of the dugnad that the change is measured around; null where it is measured from the answer before. */
   readonly changeDugnadOn: string | null;
@@ -67,9 +69,11 @@ export type CouncilData = {
 
 /** The assessment with its definition read. */
 export function subjectOf(assessment: Answered): Subject {
-  const written = JSON.parse(assessment.checklistVersion.canonical) as WrittenChecklist;
-  return { ...assessment, checklist: complete(written) };
+  return { ...assessment, checklist: checklistFrom(assessment.checklistVersion.canonical) };
 }
+
+/** A definition as it is written, whole. */
+export const checklistFrom = (canonical: string): Checklist => complete(JSON.parse(canonical) as WrittenChecklist);
 
 /** Whether a municipality was there when a round closed. */
 export function existedIn({ closesOn }: CouncilRound, { codes, isCurrent, successors }: Place): boolean {

@@ -1,3 +1,4 @@
+import { allCriteria, textIn } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../common/formats.ts';
 import { type CouncilData, existedIn, isReform } from './councilData.ts';
 import { type AnswerRow, answersOf } from './councilModelAnswers.ts';
@@ -31,6 +32,8 @@ export type CouncilModel = {
   readonly rounds: readonly Choice[];
   readonly series: readonly SeriesPicture[];
   readonly strengths: Strengths | null;
+  /** What a municipality that has not answered will be asked; empty where it has. */
+  readonly questions: readonly { readonly number: string; readonly text: string }[];
   readonly peers: Peers;
   readonly decided: Decided;
   readonly truth: Truth | null;
@@ -66,6 +69,10 @@ export function councilModel(data: CouncilData, words: Words): CouncilModel {
     rounds: roundChoices(data, words),
     series: seriesOf(data, words),
     strengths: subject && strengthsOf(subject, data.peers, words),
+    questions:
+      data.asked && place.isCurrent
+        ? allCriteria(data.asked).map(({ number, text }) => ({ number, text: textIn(text, language) }))
+        : [],
     peers: peersOf(data, words),
     decided: decidedOf(data, words),
     truth: subject && truthOf(subject, data, words),

@@ -8,6 +8,7 @@ import { DecidedSection } from './DecidedSection.tsx';
 import { Head } from './Head.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
 import { PeersSection } from './PeersSection.tsx';
+import { QuestionsSection } from './QuestionsSection.tsx';
 import { readCouncil } from './readCouncil.ts';
 import { StrengthsSection } from './StrengthsSection.tsx';
 import { TruthSection } from './TruthSection.tsx';
@@ -64,6 +65,7 @@ export async function councilPage(code: string, asked: PageAsked, ask: Ask): Pro
           </section>
         )}
         <StrengthsSection t={t} strengths={model.strengths} />
+        {model.questions.length > 0 && <QuestionsSection t={t} questions={model.questions} />}
         <PeersSection
           {...{ t, language, addresses }}
           peers={model.peers}

@@ -50,6 +50,7 @@ export const councilChoicesQuery = graphql(`
       title(language: $language)
       versions {
         audience
+        version
       }
     }
     rounds(limit: 100) {
@@ -134,6 +135,15 @@ export const councilSeriesQuery = graphql(`
       later {
         fraction
       }
+    }
+  }
+`);
+
+/** What a checklist asks, for who has not answered it. */
+export const councilQuestionsQuery = graphql(`
+  query CouncilQuestions($checklistId: ID!, $version: String!) {
+    checklistVersion(checklistId: $checklistId, version: $version) {
+      canonical
     }
   }
 `);

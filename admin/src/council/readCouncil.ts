@@ -1,7 +1,7 @@
 import type { PeerGroupKind } from '../generated/public/graphql.ts';
 import type { Ask, PageAsked } from '../public/page.ts';
 import { baseOf } from './baseOf.ts';
-import { type CouncilData, type Place, type Point, type Subject, subjectOf } from './councilData.ts';
+import { type CouncilData, checklistFrom, type Place, type Point, type Subject, subjectOf } from './councilData.ts';
 import { gapsOf } from './councilModelStrengths.ts';
 import {
   councilAssessmentQuery,
@@ -13,6 +13,7 @@ import {
   councilMiddlesQuery,
   councilMunicipalityQuery,
   councilPeersQuery,
+  councilQuestionsQuery,
   councilSeriesQuery,
 } from './publicQueries.ts';
 
@@ -21,9 +22,9 @@ const defaultChecklist = 'nasjonale-indikatorer';
 const kinds: readonly PeerGroupKind[] = ['KOSTRA', 'COUNTY', 'POPULATION', 'CENTRALITY', 'NEAREST', 'COUNTRY'];
 
 /** Reads all that the page of the municipality with that code is made from; null where no municipality ever had it. */
-export async function readCouncil(code: string, asked: PageAsked, ask: Ask): Promise<CouncilData | null> {
-  const { search, today } = asked;
-  const language = asked.language.toUpperCase() as 'NB' | 'NN' | 'EN';
+export async function readCouncil(code: string, pageAsked: PageAsked, ask: Ask): Promise<CouncilData | null> {
+  const { search, today } = pageAsked;
+  const language = pageAsked.language.toUpperCase() as 'NB' | 'NN' | 'EN';
   const { municipalityByCode: found } = await ask(councilMunicipalityQuery, { code, on: today });
   if (found.__typename === 'CodeUnknown') return null;
   const place: Place = found.__typename === 'Municipality' ? found : found.municipality;
@@ -58,6 +59,7 @@ export async function readCouncil(code: string, asked: PageAsked, ask: Ask): Pro
     ask(councilGroupsQuery, ofRound),
   ]);
   const subject = assessment?.assessment ? subjectOf(assessment.assessment) : null;
+  const asked = subject ? null : await readAsked();
   const chose = subject ? await readChose(subject) : [];
   return {
     ...{
@@ -82,8 +84,15 @@ export async function readCouncil(code: string, asked: PageAsked, ask: Ask): Pro
     peers: peerFigures,
     chose: new Map(chose),
     actions: decided.actions.items,
+    asked,
     coming: decided.comingRound,
   };
+
+  async function readAsked() {
+    const version = checklists.find(({ id }) => id === checklistId)?.versions.at(-1)?.version;
+    const found = version === undefined ? null : await ask(councilQuestionsQuery, { checklistId, version });
+    return found?.checklistVersion ? checklistFrom(found.checklistVersion.canonical) : null;
+  }
 
   function readChose(of: Subject) {
     const criteria = peerFigures?.version === of.checklist.version ? gapsOf(of, peerFigures) : [];

@@ -93,6 +93,7 @@ export function data(given: Partial<CouncilData> = {}): CouncilData {
       rounds: [],
       round: null,
       coming: null,
+      asked: null,
     },
     ...{ series: null, points: [], subject: null, change: null, changeDugnadOn: null, groupKind: 'KOSTRA' },
     ...{ groups: [], middles: [], peers: null, chose: new Map(), actions: [], dugnads: [], today: '2026-11-23' },

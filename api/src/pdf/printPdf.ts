@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** How long one page may take. */
-const longestMs = 30_000;
+const longestMs = 60_000;
+/** Between usual (0) and idle (19): where all is busy it gets a third of what an answer gets. */
+const printPriority = 5;
 /** Pages that may wait for their turn: more are refused, not piled up. */
 const mostWaiting = 8;
 
@@ -47,7 +49,7 @@ async function print(chromium: string, address: string): Promise<Uint8Array> {
     const options = { timeout: longestMs, killSignal: 'SIGKILL' } as const;
     const printing = run(chromium, [...flags, folder, `--print-to-pdf=${file}`, address], options);
     // Those who answer and read come before paper.
-    if (printing.child.pid !== undefined) setPriority(printing.child.pid, constants.priority.PRIORITY_LOW);
+    if (printing.child.pid !== undefined) setPriority(printing.child.pid, printPriority);
     await printing;
     return new Uint8Array(await readFile(file));
   } finally {

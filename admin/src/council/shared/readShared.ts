@@ -19,7 +19,16 @@ export async function readShared(token: string, { language, today }: PageAsked, 
   const { peerFigures } = await ask(councilPeersQuery, { ...of, group: { kind: 'KOSTRA' } });
   return {
     ...{ shared, place: shared.municipality, subject: subjectOf(shared), peers: peerFigures, today },
-    ...{ checklistId, checklistTitle: title, successors: [], checklists: [], rounds: [], round: null, coming: null },
+    ...{
+      checklistId,
+      checklistTitle: title,
+      successors: [],
+      checklists: [],
+      rounds: [],
+      round: null,
+      coming: null,
+      asked: null,
+    },
     // Only this one assessment is shared: nothing is compared with what stands on the public page.
     ...{ series: null, points: [], change: null, changeDugnadOn: null, groupKind: 'KOSTRA' as const, groups: [] },
     ...{ middles: [], chose: new Map(), actions: [], dugnads: [] },

@@ -136,6 +136,10 @@ export const councilEn: TextsLike<typeof councilNb> = {
     morePaper: 'One more question is on the web page. |||| %{smart_count} more questions are on the web page.',
     noAnswers: 'The municipality has no published answers here, so there are no strengths or gaps to show.',
   },
+  questions: {
+    title: 'This is what the municipality will be asked',
+    about: 'Each question is answered in steps, and each step is described. Talk about them at the next meeting.',
+  },
   peers: {
     title: 'Similar municipalities',
     topQuarter: '%{name} is in the top quarter of the group',

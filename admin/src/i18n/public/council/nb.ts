@@ -130,6 +130,10 @@ export const councilNb = {
     morePaper: 'Ett spørsmål til står på nettsiden. |||| %{smart_count} spørsmål til står på nettsiden.',
     noAnswers: 'Kommunen har ingen publiserte svar her, så det er ingen styrker eller hull å vise.',
   },
+  questions: {
+    title: 'Dette blir kommunen spurt om',
+    about: 'Hvert trinn i svarene er beskrevet i sjekklisten. Snakk om spørsmålene på neste møte.',
+  },
   peers: {
     title: 'Lignende kommuner',
     topQuarter: '%{name} er i den øverste fjerdedelen av gruppa',

@@ -133,6 +133,10 @@ export const councilNn: TextsLike<typeof councilNb> = {
     morePaper: 'Eitt spørsmål til står på nettsida. |||| %{smart_count} spørsmål til står på nettsida.',
     noAnswers: 'Kommunen har ingen publiserte svar her, så det er ingen styrkar eller hòl å vise.',
   },
+  questions: {
+    title: 'Dette blir kommunen spurd om',
+    about: 'Kvart trinn i svara er forklart i sjekklista. Snakk om spørsmåla på neste møte.',
+  },
   peers: {
     title: 'Liknande kommunar',
     topQuarter: '%{name} er i den øvste fjerdedelen av gruppa',
