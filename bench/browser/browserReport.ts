@@ -21,6 +21,8 @@ export type BrowserReport = {
   /** Times that every page was loaded on every line, with either cache. */
   readonly rounds: number;
   readonly seed: number;
+  /** Processes that ran or wanted to, on average of the last quarter of an hour: more than there are processors blur the figures. */
+  readonly load: number;
   readonly timed: readonly Timed[];
 };
 
@@ -119,7 +121,7 @@ export function markdownOf(report: BrowserReport): string {
   return [
     '# Bench in the browser: the last run',
     '',
-    `Made by \`npm run bench:browser\` at ${report.at} on ${report.machine}; ${report.municipalities} municipalities, ten rounds, seed ${report.seed}; every page ${report.rounds} times with either cache, in turns. Medians, quartiles in parentheses; a ratio is that of the same round. Browser, server and PostgreSQL share the machine: read the ratios. What is measured and what is not: bench/README.md.`,
+    `Made by \`npm run bench:browser\` at ${report.at} on ${report.machine}; ${report.municipalities} municipalities, ten rounds, seed ${report.seed}; every page ${report.rounds} times with either cache, in turns. Medians, quartiles in parentheses; a ratio is that of the same round. Browser, server and PostgreSQL share the machine, whose load was ${report.load.toFixed(1)} in the last quarter of an hour: read the ratios, and their spread. What is measured and what is not: bench/README.md.`,
     '',
     ...sections.flat(),
   ]

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
@@ -116,7 +116,7 @@ async function report(timed: readonly Timed[]): Promise<void> {
   const of: BrowserReport = {
     at: new Date().toISOString(),
     machine: `${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`,
-    ...{ municipalities, rounds: Number(given.rounds), seed, timed },
+    ...{ municipalities, rounds: Number(given.rounds), seed, load: loadavg()[2] ?? 0, timed },
   };
   await writeFile(`${given.write}.json`, `${JSON.stringify(of, null, 2)}\n`);
   await writeFile(`${given.write}.md`, markdownOf(of));
