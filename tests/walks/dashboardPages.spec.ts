@@ -47,3 +47,20 @@ test('municipalities, people and checklists on the dashboard are free of faults'
   await visit('admin-checklist', '/admin/checklists/nasjonale-indikatorer/show');
   expect(faults()).toEqual([]);
 });
+
+test('dugnads, effect and imports on the dashboard are free of faults, with nothing in them yet', async () => {
+  const page = await there.administrator.newPage();
+  const { look, visit, faults } = examiner(page, service.origin);
+  await visit('admin-dugnads', '/admin/dugnads');
+  await visit('admin-effect', '/admin/effect');
+  await visit('admin-imports', '/admin/imports');
+  await page.getByRole('radio', { name: 'Dugnader' }).check();
+  const buffer = Buffer.from('kommunenummer;dato\n9999;2025-03-01\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'feil.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Prøv fila' }).click();
+  await expect(page.getByRole('status').getByText('1 feil må rettes i fila.')).toBeVisible();
+  // The browser itself reports the status of a file that is refused.
+  const isOwn = (fault: string) => !fault.includes('status of 422');
+  await look('admin-imports-refused');
+  expect(faults().filter(isOwn)).toEqual([]);
+});

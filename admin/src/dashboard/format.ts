@@ -20,6 +20,3 @@ export function moment(value: string | null | undefined): string {
 }
 
 export const whole = (value: number) => new Intl.NumberFormat(locale()).format(value);
-
-/** 0–100, whole per cent with a no-break space. */
-export const percent = (value: number) => `${Math.round(value)}\u00a0%`;

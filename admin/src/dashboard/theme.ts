@@ -65,6 +65,8 @@ function themeOf(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
         },
       },
       MuiFormHelperText: { styleOverrides: { root: { fontSize: t['size-1'], marginLeft: 0 } } },
+      // It turns while anything is fetched and has no words: what is on its way says so in its own place.
+      MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
       MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 8 } } },
       MuiToolbar: { styleOverrides: { root: { background: 'transparent !important' } } },
       MuiFilledInput: { defaultProps: { disableUnderline: false } },

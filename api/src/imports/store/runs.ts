@@ -100,7 +100,7 @@ export async function readRun(id: string): Promise<Run | null> {
 }
 
 /** What an answer came to, without the problems themselves: a file may have thousands, with their rows. */
-export type AnswerSummary = {
+type AnswerSummary = {
   readonly status: number | null;
   readonly rows: number | null;
   readonly created: number | null;
@@ -108,7 +108,7 @@ export type AnswerSummary = {
   /** Of a refusal of the whole file. */
   readonly code: string | null;
 };
-export type RunSummary = Omit<Run, 'answer'> & AnswerSummary;
+type RunSummary = Omit<Run, 'answer'> & AnswerSummary;
 
 const summary = `(answer->>'status')::int AS status, (answer->'body'->>'rows')::int AS rows,
   (answer->'body'->>'created')::int AS created, answer->'body'->>'code' AS code,
