@@ -14,7 +14,7 @@ import '../dashboard/workbench.css';
 export function Workbench() {
   const { rounds, isPending, hasFailed, ask } = useProgress();
   const [round] = rounds;
-  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
+  if (isPending || hasFailed) return <NoFigures hasFailed={hasFailed} ask={ask} />;
   if (!round) return <NoRound />;
   return (
     <div className="wb">
@@ -23,6 +23,17 @@ export function Workbench() {
       </RoundHead>
       <Mine round={round} rounds={rounds} />
       <Counties round={round} rounds={rounds} />
+    </div>
+  );
+}
+
+/** Without figures the page has no sentence for its heading; one that failed has its name. */
+function NoFigures({ hasFailed, ask }: { hasFailed: boolean; ask: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="wb">
+      {hasFailed && <h1>{t('workbench.title')}</h1>}
+      <Fetching hasFailed={hasFailed} ask={ask} />
     </div>
   );
 }
