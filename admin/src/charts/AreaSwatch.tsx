@@ -13,14 +13,7 @@ export function AreaSwatch({ step, of }: { step: number | null; of: number }) {
           <rect x="2" y="2" width="20" height="20" rx="2" className="chart-step-missing" fill={`url(#${id})`} />
         </>
       ) : (
-        <rect
-          x="2"
-          y="2"
-          width="20"
-          height="20"
-          rx="2"
-          className={`chart-area-swatch chart-area-${areaShade(step, of)}`}
-        />
+        <rect x="2" y="2" width="20" height="20" rx="2" className={`chart-area chart-area-${areaShade(step, of)}`} />
       )}
     </svg>
   );

@@ -7,7 +7,7 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     meta: '%{title} · Round %{round}, edition %{edition} · Published %{day}',
     sayBasic: '%{percent} per cent of %{who} have at least basic measures in place',
     sayLevel: '%{percent} per cent of %{who} are at least at the level “%{level}”',
-    sayAnswer: '%{percent} per cent of %{who} answered “%{option}”',
+    sayAnswer: '%{percent} per cent of %{who} said “%{option}”',
     sayOpen: 'How %{who} replied to question %{number}',
     sayFew: 'Too few municipalities answered for figures to be shown',
     sayFewIn: 'Too few municipalities in %{county} answered for figures to be shown',
