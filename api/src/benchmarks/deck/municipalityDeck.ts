@@ -123,8 +123,8 @@ export async function municipalityDeck(
     const own = checklist.themes.map(({ id }) => valueIn(edition, id));
     const middles = beside.themes.map((one) => one.spread?.median ?? null);
     const both = own.flatMap((value, at) => (value === null || middles[at] == null ? [] : [[value, middles[at]]]));
-    // As people read them: what is written with the same number is not over it.
-    const over = both.filter(([value, median]) => wholePercent(value!) > wholePercent(median!)).length;
+    // As people read them: what is written with the same number is not below it.
+    const over = both.filter(([value, median]) => wholePercent(value!) >= wholePercent(median!)).length;
     return {
       ...{ kind: 'BARS', isShare: true, about: [round, aboutGroup(), `${rate}.`].join(' ') },
       title: both.length === 0 ? texts.themesNone(of.name) : texts.themesTitle(of.name, over, both.length, name),

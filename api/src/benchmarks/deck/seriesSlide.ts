@@ -1,4 +1,4 @@
-import { pathBetween, seriesMarks } from '@fritidssjekken/checklist-definitions';
+import { type Checklist, pathBetween, seriesMarks } from '@fritidssjekken/checklist-definitions';
 import { catalogue } from '../../catalogue.ts';
 import type { FileLanguage } from '../files/language.ts';
 import { versionIn } from '../files/tables/series.ts';
@@ -42,11 +42,16 @@ export function seriesSlide(
   };
 }
 
-/** Whether a version between the rounds declares what a series is told of; a mended word is no such thing (spec 1.6). */
-export function questionsDiffer(editions: readonly HeldEdition[]): boolean {
+function questionsDiffer(editions: readonly HeldEdition[]): boolean {
   return editions.slice(1).some((edition, at) => {
-    const [start, end] = [versionIn(editions[at]!), versionIn(edition)];
     const versions = catalogue.versionsOf(edition.round.checklistId).map(({ checklist }) => checklist);
-    return pathBetween(start, end, versions) === null || seriesMarks(start, end, versions).length > 0;
+    return isOtherwise(versionIn(editions[at]!), versionIn(edition), versions);
   });
 }
+
+/**
+ * Whether what is between two versions must be told to who reads a series of both; a mended word need not (spec 1.6).
+ * @param versions at least those that lie between the two
+ */
+export const isOtherwise = (start: Checklist, end: Checklist, versions: readonly Checklist[]): boolean =>
+  pathBetween(start, end, versions) === null || seriesMarks(start, end, versions).length > 0;

@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
+import { xmlText } from '../files/xmlText.ts';
 import type { Deck } from './slides.ts';
 import { writeDeck } from './writeDeck.ts';
-import { xmlText } from './xmlText.ts';
 
 const hostile = [
   "=cmd|' /C calc'!A0",

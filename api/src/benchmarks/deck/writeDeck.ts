@@ -1,7 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
+import { xmlText } from '../files/xmlText.ts';
 import { repairedPptx } from './repairedPptx.ts';
 import type { Chart, Deck, Slide } from './slides.ts';
-import { xmlText } from './xmlText.ts';
 
 type Page = ReturnType<PptxGenJS['addSlide']>;
 

@@ -8,6 +8,7 @@ import { asXlsx } from './formats/xlsx.ts';
 import { xlsxAside } from './formats/xlsxAside.ts';
 import { type SignKind, sign, signs } from './signs.ts';
 import type { About, Table } from './table.ts';
+import { xmlText } from './xmlText.ts';
 
 const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'];
 
@@ -91,3 +92,22 @@ test('a large workbook is written in a thread of its own, with the same cells', 
   expect(sheet.getRow(7_001).getCell(2).value).toBe(6_999);
   expect(sheet.getRow(7_001).getCell(3).value).toEqual(new Date('2024-03-31T00:00:00Z'));
 }, 60_000);
+
+test('markup, quotes, control characters and halves of letters stand as text in every format', async () => {
+  const texts = [
+    ...['<script>alert(1)</script>', 'slutt ]]> og <![CDATA[', 'Å & Ø; "anførsel" \'apostrof\' &amp;', 'Linje\nskift'],
+    ...['styretegn \u0000\u0007\u001b\ufffe her', 'halv \ud83d bokstav', '"; DROP TABLE x; --', 'Lang '.repeat(2000)],
+  ];
+  const one = { ...table, rows: texts.map((text) => ({ kriterium_tekst: text, andel: 1, innsendt: '2024-03-31' })) };
+  const told = { ...about, notes: texts };
+  // A byte order mark, then UTF-8, which has no half of a letter.
+  const lines: string[][] = parse(Buffer.from(asCsv(one, about)), { bom: true });
+  expect(lines.slice(1).map(([text]) => text)).toEqual(texts.map((text) => text.replace(/\p{Surrogate}/gu, '\ufffd')));
+  const book = new Excel.Workbook();
+  await book.xlsx.load(Buffer.from(await asXlsx(one, told, 'nb')) as never);
+  const sheet = book.getWorksheet('Tall')!;
+  for (const [at, text] of texts.entries()) expect(sheet.getRow(at + 2).getCell(1).value).toBe(xmlText(text));
+  const cube = JSON.parse(Buffer.from(asJsonStat(one, told, 'nb')).toString());
+  expect(cube.note).toEqual(texts);
+  expect(cube.dimension.kriterium_tekst.category.index).toEqual(texts);
+});

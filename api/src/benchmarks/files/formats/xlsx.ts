@@ -3,6 +3,7 @@ import { dateOf } from '../../../days.ts';
 import type { FileLanguage } from '../language.ts';
 import { type About, type Cell, type Column, cellOf, type Table } from '../table.ts';
 import { words } from '../texts/words.ts';
+import { xmlText } from '../xmlText.ts';
 import { codebookHeads, codebookOf } from './codebook.ts';
 import { demonstrationColumn, written } from './csv.ts';
 
@@ -14,12 +15,12 @@ export async function asXlsx(table: Table, about: About, language: FileLanguage)
   const { demonstration } = about;
   const workbook = new Excel.Workbook();
   workbook.creator = 'Fritidssjekken';
-  workbook.title = demonstration === null ? table.title : `${demonstration}. ${table.title}`;
+  workbook.title = xmlText(demonstration === null ? table.title : `${demonstration}. ${table.title}`);
   workbook.created = about.publishedAt;
   workbook.modified = about.publishedAt;
   if (demonstration !== null) {
     const warning = workbook.addWorksheet(demonstration.split(':')[0]);
-    warning.addRows([[demonstration], [table.title]]);
+    warning.addRows([[demonstration], [xmlText(table.title)]]);
     warning.getColumn(1).width = 80;
     warning.getRow(1).font = { bold: true, size: 16 };
   }
@@ -42,7 +43,7 @@ export async function asXlsx(table: Table, about: About, language: FileLanguage)
     if (kind === 'DAY') column.numFmt = 'dd.mm.yyyy';
   });
   const codebook = sheetOf(workbook, words[language].sheets.codebook, codebookHeads);
-  codebook.addRows(codebookOf(table, about, language).map((line) => codebookHeads.map((head) => line[head])));
+  codebook.addRows(codebookOf(table, about, language).map((line) => codebookHeads.map((head) => xmlText(line[head]))));
   for (const [at, width] of [10, 22, 22, 90].entries()) codebook.getColumn(at + 1).width = width;
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -57,5 +58,6 @@ function sheetOf(workbook: Excel.Workbook, name: string, heads: readonly string[
 
 function real(cell: Cell, kind: Column['kind']): string | number | Date {
   const value = written(cell);
-  return kind === 'DAY' && typeof cell === 'string' ? dateOf(cell) : value;
+  if (kind === 'DAY' && typeof cell === 'string') return dateOf(cell);
+  return typeof value === 'string' ? xmlText(value) : value;
 }
