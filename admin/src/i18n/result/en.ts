@@ -137,7 +137,8 @@ export const resultEn: TextsLike<typeof resultNb> = {
     otherVersion: 'The others answered version %{version}, these answers are of %{own}. Some questions may differ.',
     noDots: 'More than 80 municipalities: only the middle and the middle half are drawn.',
     notAsked: 'The theme was not in that round.',
-    withheldTOO_FEW: 'Only %{n} of %{answered} have answered enough for it to be worked out. That is too few to be shown.',
+    withheldTOO_FEW:
+      'Only %{n} of %{answered} have answered enough for it to be worked out. That is too few to be shown.',
     withheldNOT_PUBLISHED: 'Not published yet.',
     withheldGROUP_UNKNOWN: 'We do not know which group the municipality belongs to.',
     wider: 'Compare with: %{group}, %{n} answers',

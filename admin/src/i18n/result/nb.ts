@@ -133,7 +133,8 @@ export const resultNb = {
     otherVersion: 'De andre svarte på versjon %{version}, disse svarene er på %{own}. Noen spørsmål kan være ulike.',
     noDots: 'Flere enn 80 kommuner: bare midten og den midterste halvparten er tegnet.',
     notAsked: 'Temaet var ikke med i den runden.',
-    withheldTOO_FEW: 'Bare %{n} av %{answered} har svart på nok til at det kan regnes ut. Det er for få til å bli vist.',
+    withheldTOO_FEW:
+      'Bare %{n} av %{answered} har svart på nok til at det kan regnes ut. Det er for få til å bli vist.',
     withheldNOT_PUBLISHED: 'Ikke publisert ennå.',
     withheldGROUP_UNKNOWN: 'Vi vet ikke hvilken gruppe kommunen hører til.',
     wider: 'Sammenlign med: %{group}, %{n} svar',

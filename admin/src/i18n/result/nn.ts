@@ -135,7 +135,8 @@ export const resultNn: TextsLike<typeof resultNb> = {
     otherVersion: 'Dei andre svara på versjon %{version}, desse svara er på %{own}. Nokre spørsmål kan vere ulike.',
     noDots: 'Fleire enn 80 kommunar: berre midten og den midtarste halvparten er teikna.',
     notAsked: 'Temaet var ikkje med i den runden.',
-    withheldTOO_FEW: 'Berre %{n} av %{answered} har svara på nok til at det kan reknast ut. Det er for få til å bli vist.',
+    withheldTOO_FEW:
+      'Berre %{n} av %{answered} har svara på nok til at det kan reknast ut. Det er for få til å bli vist.',
     withheldNOT_PUBLISHED: 'Ikkje publisert enno.',
     withheldGROUP_UNKNOWN: 'Vi veit ikkje kva gruppe kommunen høyrer til.',
     wider: 'Samanlikn med: %{group}, %{n} svar',

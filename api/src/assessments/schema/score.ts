@@ -153,7 +153,8 @@ export const AssessmentScoreRef = builder.objectRef<ScoreShape>('AssessmentScore
     }),
     scoreText: t.string({
       nullable: true,
-      description: 'The score as people read it, in per cent: "67"; never rounded into another level. Null where withheld.',
+      description:
+        'The score as people read it, in per cent: "67"; never rounded into another level. Null where withheld.',
       resolve: ({ result, checklist }) => (result.score === null ? null : percentText(result.score, checklist)),
     }),
     withheld: t.field({
