@@ -104,6 +104,8 @@ async function makeRounds(invited: readonly number[]) {
     /** Each invites one of the two only. */
     unstarted: { a: await makeRound({ ...open, invited: [own] }), b: await makeRound({ ...open, invited: [other] }) },
     uninvited: await makeRound({ ...planned, invited: [] }),
+    // Its figures come next: everybody is told its name and day, and not its id.
+    coming: await makeRound({ ...closed, publishesOn: '2026-07-01', invited: [], name: 'Runden som kommer' }),
   };
 }
 

@@ -48,6 +48,8 @@ type RoundOptions = {
   readonly opensOn?: string;
   readonly closesOn?: string;
   readonly publishesOn?: string;
+  /** Its id unless told otherwise. */
+  readonly name?: string;
   readonly invited?: readonly number[];
 };
 
@@ -58,7 +60,14 @@ export async function makeRound(options: RoundOptions = {}): Promise<string> {
   const id = randomUUID();
   await db.round.create({
     data: {
-      ...{ id, name: id, checklistId, version: published.version, hash: published.hash, createdAt: new Date() },
+      ...{
+        id,
+        name: options.name ?? id,
+        checklistId,
+        version: published.version,
+        hash: published.hash,
+        createdAt: new Date(),
+      },
       opensOn: dateOf(options.opensOn ?? '2026-01-01'),
       closesOn: dateOf(options.closesOn ?? '2026-11-30'),
       publishesOn: dateOf(options.publishesOn ?? '2026-12-15'),
