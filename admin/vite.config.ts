@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { precompress } from './precompress.ts';
+import { preloadFont } from './preloadFont.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -67,7 +68,7 @@ const doors = { form: './form.html', dashboard: './dashboard.html', public: './s
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), bundleSize(), precompress()],
+  plugins: [react(), bundleSize(), precompress(), preloadFont()],
   // ra-data-graphql brings Apollo; the dashboard hands it a client of its own (decision 0014).
   resolve: { alias: [{ find: /^@apollo\/client$/, replacement: here('./src/dashboard/noApollo.ts') }] },
   build: {

@@ -109,7 +109,7 @@ async function shownAt(address: string, printsPdf = true) {
     fewest: 5,
     printsPdf,
   };
-  const { status, html } = await page({ ...asked, assets: { scripts: [], styles: [] } }, ask);
+  const { status, html } = await page({ ...asked, assets: { scripts: [], styles: [], fonts: [] } }, ask);
   return { status, html };
 }
 

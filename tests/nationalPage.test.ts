@@ -74,7 +74,7 @@ async function shownAt(address: string, outlines: Outlines | null = null) {
     fewest: 5,
     printsPdf: true,
   };
-  return page({ ...asked, assets: { scripts: [], styles: [] }, outlines }, ask);
+  return page({ ...asked, assets: { scripts: [], styles: [], fonts: [] }, outlines }, ask);
 }
 
 const text = (html: string) =>

@@ -4,7 +4,7 @@ import { page, Unanswered } from './public.tsx';
 const asked = {
   ...{ address: '/landet', publicUrl: 'https://fritid.example', today: '2026-11-23', isDemonstration: false },
   ...{ fewest: 5, printsPdf: true },
-  assets: { scripts: ['/assets/a.js'], styles: ['/assets/a.css'] },
+  assets: { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], fonts: ['/assets/a.woff2'] },
 };
 const silent = async () => ({ errors: ['away'] });
 

@@ -35,7 +35,11 @@ type Door = {
 };
 
 /** The hashed files that a public page loads. */
-type Assets = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+type Assets = {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly fonts: readonly string[];
+};
 
 type Options = {
   readonly yoga: Pick<ReturnType<typeof makeYoga>, 'fetch'>;
@@ -149,7 +153,12 @@ async function readDoor(): Promise<{ door: Door; assets: Assets }> {
   const styles = [
     ...new Set([...(entry.css ?? []), ...(entry.imports ?? []).flatMap((one) => manifest[one]?.css ?? [])]),
   ];
-  return { door, assets: { scripts: [`/${entry.file}`], styles: styles.map((file) => `/${file}`) } };
+  const fonts = Object.values(manifest).filter(({ file }) => /inter-latin-wght-normal-[^/]*\.woff2$/.test(file));
+  const at = (file: string) => `/${file}`;
+  return {
+    door,
+    assets: { scripts: [at(entry.file)], styles: styles.map(at), fonts: fonts.map(({ file }) => at(file)) },
+  };
 }
 
 type Manifest = Readonly<Record<string, { file: string; css?: readonly string[]; imports?: readonly string[] }>>;

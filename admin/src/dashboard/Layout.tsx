@@ -31,7 +31,9 @@ function useTokensTheme(): void {
 
 /** react-admin's frame without its bar and its column; on a narrow screen a wide table scrolls in its own frame. */
 const frame = {
-  ...{ minWidth: 0, minHeight: 0, bgcolor: 'transparent' },
+  ...{ minWidth: 0, minHeight: 0, bgcolor: 'transparent', flex: '1 0 auto' },
+  // From the first moment on: what comes moves no footer that is in sight.
+  '@media screen': { minHeight: '100vh' },
   '& .RaLayout-appFrame': { mt: 0, minWidth: 0 },
   '& .RaLayout-contentWithSidebar': { display: 'block' },
   '& .RaLayout-content': { minWidth: 0, p: 0 },

@@ -4,7 +4,12 @@ import type { PageContent } from './page.ts';
 import { inLanguage } from './publicRoute.ts';
 
 /** The built files that a public page loads. */
-export type Assets = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+export type Assets = {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** Faces that every page is written in: fetched beside the styles that name them. */
+  readonly fonts: readonly string[];
+};
 
 type Props = {
   readonly language: Language;
@@ -43,6 +48,9 @@ export function Document({ language, name, content, publicUrl, address, assets, 
           <meta name="robots" content="noindex, nofollow" />
         )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
+        ))}
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
