@@ -1,5 +1,6 @@
 import { allCriteria, textIn } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../common/formats.ts';
+import type { Words } from '../public/publicWords.ts';
 import { type CouncilData, existedIn, isReform } from './councilData.ts';
 import { type AnswerRow, answersOf } from './councilModelAnswers.ts';
 import { type Decided, decidedOf } from './councilModelDecided.ts';
@@ -8,7 +9,6 @@ import { comingWords, type Sentence, sentenceOf } from './councilModelSentence.t
 import { type SeriesPicture, seriesOf } from './councilModelSeries.ts';
 import { type Strengths, strengthsOf } from './councilModelStrengths.ts';
 import { type Truth, truthOf } from './councilModelTruth.ts';
-import type { Words } from './councilWords.ts';
 
 /** A choice that is a link; its query holds what the address shall say. */
 export type Choice = {

@@ -1,7 +1,7 @@
 import { allCriteria, textIn } from '@fritidssjekken/checklist-definitions';
+import type { Words } from '../public/publicWords.ts';
 import type { Subject } from './councilData.ts';
 import { answerWord } from './councilModelStrengths.ts';
-import type { Words } from './councilWords.ts';
 
 export type AnswerRow = {
   readonly criterionId: string;

@@ -1,6 +1,7 @@
 import { dayOf } from '../common/formats.ts';
+import type { Words } from '../public/publicWords.ts';
 import type { ActionData, CouncilData, DugnadData } from './councilData.ts';
-import { listOf, pointsSigned, type Words } from './councilWords.ts';
+import { listOf, pointsSigned } from './councilWords.ts';
 
 export type Decided = {
   readonly actions: readonly {

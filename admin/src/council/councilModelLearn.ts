@@ -1,7 +1,8 @@
 import { criterionOf, textIn } from '@fritidssjekken/checklist-definitions';
+import { choiceText, type Words } from '../public/publicWords.ts';
 import type { CouncilData } from './councilData.ts';
 import { strengthOf } from './councilModelStrengths.ts';
-import { choiceText, listOf, type Words } from './councilWords.ts';
+import { listOf } from './councilWords.ts';
 
 export type Learn = {
   readonly criterionId: string;

@@ -1,9 +1,10 @@
 import { percentText } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
+import { percentOfShare, type Words } from '../public/publicWords.ts';
 import type { CouncilData, PeersData } from './councilData.ts';
 import { type LearnFrom, learnOf } from './councilModelLearn.ts';
-import { groupNameOf, groupShort, percentOfShare, type Words } from './councilWords.ts';
+import { groupNameOf, groupShort } from './councilWords.ts';
 
 export type PeersPicture = {
   readonly message: string;

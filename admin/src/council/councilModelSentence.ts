@@ -2,8 +2,9 @@ import { percentText } from '@fritidssjekken/checklist-definitions';
 import { dayOf, numberOf } from '../common/formats.ts';
 import type { CouncilWithheldFragment } from '../generated/public/graphql.ts';
 import { numeralOf } from '../public/publicTranslate.ts';
+import { scoreOf, type Words } from '../public/publicWords.ts';
 import { type CouncilData, endOf, existedIn, isReform, type Point, type Subject } from './councilData.ts';
-import { monthOf, pointsOf, scoreOf, type Words, whenOf } from './councilWords.ts';
+import { monthOf, pointsOf, whenOf } from './councilWords.ts';
 
 /** What the page says first. */
 export type Sentence = {

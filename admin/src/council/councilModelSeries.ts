@@ -1,8 +1,9 @@
 import type { FigureTable } from '../charts/Figure.tsx';
 import type { SeriesDot } from '../charts/Series.tsx';
 import { dayOf } from '../common/formats.ts';
+import type { Words } from '../public/publicWords.ts';
 import type { CouncilData, Line } from './councilData.ts';
-import { groupShort, listOf, type Words } from './councilWords.ts';
+import { groupShort, listOf } from './councilWords.ts';
 import { dotsOf, nameOf, neighboursOf, type Stop, stopOf, stopsOf } from './seriesStops.ts';
 import { labelled, levelWords, messageOf, notesOf, tableOf } from './seriesWords.ts';
 

@@ -7,8 +7,9 @@ import {
   textIn,
 } from '@fritidssjekken/checklist-definitions';
 import { numberOf } from '../common/formats.ts';
+import { choiceText, type Words } from '../public/publicWords.ts';
 import type { PeersData, Subject } from './councilData.ts';
-import { choiceText, groupShort, type Words } from './councilWords.ts';
+import { groupShort } from './councilWords.ts';
 import { onPaper } from './onPaper.ts';
 
 export type StrengthKind = 'strong' | 'onWay' | 'gap' | 'uncounted';

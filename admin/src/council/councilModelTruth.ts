@@ -8,9 +8,10 @@ import {
   textIn,
 } from '@fritidssjekken/checklist-definitions';
 import { dayOf, numberOf } from '../common/formats.ts';
+import { scoreOf, type Words } from '../public/publicWords.ts';
 import type { CouncilData, Subject } from './councilData.ts';
 import { sinceWords } from './councilModelSentence.ts';
-import { listOf, pointsSigned, scoreOf, type Words } from './councilWords.ts';
+import { listOf, pointsSigned } from './councilWords.ts';
 
 export type Truth = {
   readonly rows: readonly { readonly head: string; readonly lines: readonly string[] }[];

@@ -1,7 +1,7 @@
 import type { SeriesDot } from '../charts/Series.tsx';
 import { dayOf, numberOf } from '../common/formats.ts';
+import { percentOfShare, type Words } from '../public/publicWords.ts';
 import { type CouncilData, existedIn, type Line, type Point } from './councilData.ts';
-import { percentOfShare, type Words } from './councilWords.ts';
 
 type Middle = { readonly value: number | null; readonly label: string; readonly of: string };
 /** A place on the time axis: an answer, or a round without one. */

@@ -1,9 +1,10 @@
 import { formatFraction, parseInterval, percentText, textIn } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
+import { scoreOf, type Words } from '../public/publicWords.ts';
 import type { CouncilData, Line, Point } from './councilData.ts';
 import { sinceWords } from './councilModelSentence.ts';
-import { listOf, scoreOf, type Words, whenOf } from './councilWords.ts';
+import { listOf, whenOf } from './councilWords.ts';
 import { nameOf, neighboursOf, type Stop } from './seriesStops.ts';
 
 /** What one must know to read the picture: breaks, clearer wording, silent rounds, a middle that is not shown. */

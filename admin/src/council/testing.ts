@@ -1,8 +1,8 @@
 import { type Checklist, complete } from '@fritidssjekken/checklist-definitions';
 import type { Language } from '../common/translatorsOf.ts';
 import { publicTranslate } from '../public/publicTranslate.ts';
+import type { Words } from '../public/publicWords.ts';
 import type { ChangeData, CouncilData, CouncilRound, Point, Subject } from './councilData.ts';
-import type { Words } from './councilWords.ts';
 
 /** What models write with, in one language. */
 export const wordsIn = (language: Language): Words => ({ t: publicTranslate(language, 5), language });

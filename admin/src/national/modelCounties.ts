@@ -1,8 +1,9 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import type { SharePart } from '../charts/ShareBar.tsx';
 import { hexagonFill } from '../common/hexagonShape.ts';
+import { percentOfShare, type Words } from '../public/publicWords.ts';
 import type { LevelData, NationalData } from './nationalData.ts';
-import { percentOfShare, type Words, withPercent } from './nationalWords.ts';
+import { withPercent } from './nationalWords.ts';
 
 /** A county's row. */
 export type CountyRow = {

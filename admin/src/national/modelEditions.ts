@@ -1,7 +1,8 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../common/formats.ts';
+import { percentOfShare, scoreOf, type Words } from '../public/publicWords.ts';
 import type { NationalData } from './nationalData.ts';
-import { percentOfShare, scoreText, type Words, withPercent } from './nationalWords.ts';
+import { withPercent } from './nationalWords.ts';
 
 /** What is said of the editions of a round: which one is seen, and what it changed. */
 export type EditionsModel = {
@@ -59,7 +60,7 @@ function moved(data: NationalData, name: string, before: string | null, after: s
   const { t } = words;
   if (before === after) return t('nationalEditions.kept', { name });
   const said = (score: string | null) =>
-    score === null ? t('nationalEditions.noScore') : withPercent(scoreText(score, data.checklist, words), words);
+    score === null ? t('nationalEditions.noScore') : withPercent(scoreOf(score, data.checklist, words.language), words);
   return t('nationalEditions.moved', { name, before: said(before), after: said(after) });
 }
 

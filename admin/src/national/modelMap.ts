@@ -1,8 +1,9 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import type { Tile } from '../charts/TileMap.tsx';
+import { choiceText, scoreOf, type Words } from '../public/publicWords.ts';
 import { shownFigure } from './modelSentence.ts';
 import type { NationalData, PlaceData } from './nationalData.ts';
-import { bandText, choiceText, levelSaid, scoreText, type Words } from './nationalWords.ts';
+import { bandText, levelSaid } from './nationalWords.ts';
 import { layoutOn } from './tileLayout.ts';
 
 /** What a municipality is on the map: a step of a scale, or why it is hatched. */
@@ -50,7 +51,7 @@ function levelStandings(data: NationalData, words: Words): (place: PlaceData) =>
   return (place) => {
     const found = known.get(place.municipality.id);
     if (!found) return { step: null, of, word: absent(data, place, words), score: null };
-    const score = found.score && `${scoreText(found.score, data.checklist, words)}`;
+    const score = found.score && `${scoreOf(found.score, data.checklist, words.language)}`;
     const step = levels.findIndex(({ id }) => id === found.level?.id);
     if (step < 0) return { step: null, of, word: words.t('nationalMap.withheld'), score };
     return { step, of, word: textIn(levels[step]!.name, words.language), score };

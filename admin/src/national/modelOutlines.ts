@@ -1,8 +1,8 @@
 import type { MapShape } from '../charts/OutlineMap.tsx';
 import type { Outlines } from '../public/outlines.ts';
+import type { Words } from '../public/publicWords.ts';
 import { type Standings, saidOf } from './modelMap.ts';
 import type { NationalData } from './nationalData.ts';
-import type { Words } from './nationalWords.ts';
 
 /** The map by the operator's outlines. */
 export type DrawnMap = {

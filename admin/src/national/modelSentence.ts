@@ -1,7 +1,7 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../common/formats.ts';
+import { choiceText, percentOfShare, type Words } from '../public/publicWords.ts';
 import type { LevelData, NationalData } from './nationalData.ts';
-import { choiceText, percentOfShare, type Words } from './nationalWords.ts';
 
 /** A share with what the silent ones could make of it, in whole per cent. */
 export type Headline = {

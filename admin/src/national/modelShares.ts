@@ -1,7 +1,8 @@
 import { type Criterion, textIn } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
+import { choiceText, percentOfShare, type Words } from '../public/publicWords.ts';
 import type { NationalData, ShareData } from './nationalData.ts';
-import { choiceText, percentOfShare, type Words, withPercent } from './nationalWords.ts';
+import { withPercent } from './nationalWords.ts';
 
 /** An answer to a question, with the share that gave it. */
 export type ShareRow = {

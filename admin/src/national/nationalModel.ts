@@ -4,6 +4,7 @@ import type { SharePart } from '../charts/ShareBar.tsx';
 import type { Tile } from '../charts/TileMap.tsx';
 import { dayOf } from '../common/formats.ts';
 import type { Outlines } from '../public/outlines.ts';
+import { percentOfShare, type Words } from '../public/publicWords.ts';
 import { type Query, roundKey } from './asked.ts';
 import { findPlaces } from './findPlaces.ts';
 import { type CountyRow, countyRows } from './modelCounties.ts';
@@ -13,7 +14,7 @@ import { type DrawnMap, outlinesOf } from './modelOutlines.ts';
 import { headlineOf, panelSaid, type Sentence, sentenceOf, shownFigure } from './modelSentence.ts';
 import { shareTable, shareThemes, type ThemeRows } from './modelShares.ts';
 import type { NationalData, PlaceData, RateData } from './nationalData.ts';
-import { percentOfShare, type Words, withPercent } from './nationalWords.ts';
+import { withPercent } from './nationalWords.ts';
 
 /** Something that is chosen among. */
 export type Option = { readonly value: string; readonly name: string };

@@ -1,5 +1,5 @@
+import type { Words } from '../../public/publicWords.ts';
 import { comingWords } from '../councilModelSentence.ts';
-import type { Words } from '../councilWords.ts';
 import type { SharedData } from './readShared.ts';
 
 /** What whoever holds a share link must know of the result: whether it is published, when it will be, and whether it may change. */
