@@ -1,7 +1,6 @@
 import { Button } from '@mui/material';
-import { Link, ListBase, useGetList, useListContext } from 'react-admin';
+import { Link, ListBase, useGetList } from 'react-admin';
 import { Hexagon } from '../common/Hexagon.tsx';
-import { whole } from '../dashboard/format.ts';
 import { Chip } from '../dashboard/list/Chip.tsx';
 import { Choice, Options } from '../dashboard/list/Choice.tsx';
 import { ListRows } from '../dashboard/list/ListRows.tsx';
@@ -11,6 +10,7 @@ import type { Column } from '../dashboard/list/Records.tsx';
 import { RecordTable } from '../dashboard/list/RecordTable.tsx';
 import { Search } from '../dashboard/list/Search.tsx';
 import { useListFilter } from '../dashboard/list/useListFilter.ts';
+import { useListTitle } from '../dashboard/list/useListTitle.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import type { AssessmentFilter, AssessmentState } from '../generated/dashboard/graphql.ts';
 import { type AssessmentRow, assessmentRow } from './assessmentRow.ts';
@@ -35,12 +35,7 @@ export function AssessmentList() {
 
 function Head() {
   const { t } = useWords();
-  const { total } = useListContext();
-  const title =
-    total === undefined
-      ? t('resources.assessments.name', { smart_count: 2 })
-      : t('list.assessments.title', { smart_count: total, count: whole(total) });
-  return <PageHead about={t('list.assessments.about')} title={title} />;
+  return <PageHead about={t('list.assessments.about')} title={useListTitle('assessments')} />;
 }
 
 function Filters() {

@@ -1,9 +1,10 @@
-import { Link, ListBase, useListContext } from 'react-admin';
+import { Link, ListBase } from 'react-admin';
 import { ListRows } from '../dashboard/list/ListRows.tsx';
 import { NothingYet } from '../dashboard/list/NothingYet.tsx';
 import { PageHead } from '../dashboard/list/PageHead.tsx';
 import type { Column } from '../dashboard/list/Records.tsx';
 import { RecordTable } from '../dashboard/list/RecordTable.tsx';
+import { useListTitle } from '../dashboard/list/useListTitle.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import type { ChecklistListQuery } from '../generated/dashboard/graphql.ts';
 import '../dashboard/workbench.css';
@@ -26,13 +27,7 @@ export function ChecklistList() {
 }
 
 function Head() {
-  const { t } = useWords();
-  const { total } = useListContext();
-  const title =
-    total === undefined
-      ? t('resources.checklists.name', { smart_count: 2 })
-      : t('list.checklists.title', { smart_count: total });
-  return <PageHead title={title} />;
+  return <PageHead title={useListTitle('checklists')} />;
 }
 
 function Rows() {

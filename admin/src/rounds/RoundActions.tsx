@@ -1,17 +1,18 @@
 import { Button } from '@mui/material';
-import { Link, usePermissions, useRecordContext, useTranslate } from 'react-admin';
+import { Link, useRecordContext, useTranslate } from 'react-admin';
 import { useAction } from '../dashboard/useAction.ts';
+import { useIsAdministrator } from '../dashboard/useIsAdministrator.ts';
 import { roundClose, roundInvite } from './queries.ts';
 import type { RoundRecord } from './RoundShow.tsx';
 
 /** What can be done with the round now, but for publishing, which stands with its editions; for administrators. */
 export function RoundActions() {
   const translate = useTranslate();
-  const { permissions } = usePermissions<'ADMINISTRATOR' | 'ADVISER'>();
+  const isAdministrator = useIsAdministrator();
   const record = useRecordContext<RoundRecord>();
   const invite = useAction(roundInvite, 'round.invited');
   const close = useAction(roundClose, 'round.closed');
-  if (!record || permissions !== 'ADMINISTRATOR') return null;
+  if (!record || !isAdministrator) return null;
   const { id, state } = record;
   return (
     <p className="wb-actions">

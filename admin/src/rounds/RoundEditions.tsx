@@ -1,12 +1,13 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { Link, usePermissions } from 'react-admin';
+import { Link } from 'react-admin';
 import { client } from '../client.ts';
 import { dayOf } from '../common/formats.ts';
 import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { Section } from '../dashboard/Section.tsx';
 import { useAction } from '../dashboard/useAction.ts';
 import { useInsight } from '../dashboard/useInsight.ts';
+import { useIsAdministrator } from '../dashboard/useIsAdministrator.ts';
 import { useQuestion } from '../dashboard/useQuestion.ts';
 import type { EditionContentQuery, NextEditionQuery } from '../generated/dashboard/graphql.ts';
 import { enteredWith, newsOf } from './editionModel.ts';
@@ -94,7 +95,7 @@ function News({ entries }: { entries: readonly Entry[] }) {
 
 function Next({ round, ask }: { round: Round; ask: () => void }) {
   const { say, language } = useInsight();
-  const { permissions } = usePermissions<'ADMINISTRATOR' | 'ADVISER'>();
+  const isAdministrator = useIsAdministrator();
   const publish = useAction(roundPublish, 'round.published');
   const next = round.nextEdition;
   if (!next) return null;
@@ -117,7 +118,7 @@ function Next({ round, ask }: { round: Round; ask: () => void }) {
       {isPublishable && (
         <>
           <Typography sx={{ maxWidth: '72ch', my: 1.5 }}>{say('editions.consequences')}</Typography>
-          {permissions === 'ADMINISTRATOR' ? (
+          {isAdministrator ? (
             <Button
               variant="contained"
               disabled={publish.isRunning}

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { Link, ListBase, useListContext, usePermissions } from 'react-admin';
+import { Link, ListBase, useListContext } from 'react-admin';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { dayOf } from '../common/formats.ts';
 import { ListRows } from '../dashboard/list/ListRows.tsx';
@@ -8,6 +8,7 @@ import { PageHead } from '../dashboard/list/PageHead.tsx';
 import type { Column } from '../dashboard/list/Records.tsx';
 import { RecordTable } from '../dashboard/list/RecordTable.tsx';
 import { useWords } from '../dashboard/progress/useWords.ts';
+import { useIsAdministrator } from '../dashboard/useIsAdministrator.ts';
 import { answeredOf, type RoundRow, roundsSentence } from './roundsModel.ts';
 import '../dashboard/workbench.css';
 
@@ -41,8 +42,8 @@ function Head() {
 /** The way to a new round, for those who may make one. */
 function Make() {
   const { t } = useWords();
-  const { permissions } = usePermissions<'ADMINISTRATOR' | 'ADVISER'>();
-  if (permissions !== 'ADMINISTRATOR') return null;
+  const isAdministrator = useIsAdministrator();
+  if (!isAdministrator) return null;
   return (
     <Button component={Link} to="/rounds/create" variant="outlined">
       {t('list.rounds.make')}
@@ -52,10 +53,11 @@ function Make() {
 
 function Nothing() {
   const { t } = useWords();
-  const { permissions } = usePermissions<'ADMINISTRATOR' | 'ADVISER'>();
-  const isTheirs = permissions === 'ADMINISTRATOR';
+  const isAdministrator = useIsAdministrator();
   return (
-    <NothingYet text={`${t('list.rounds.nothing')}${isTheirs ? '' : ` ${t('list.rounds.only_administrators')}`}`}>
+    <NothingYet
+      text={`${t('list.rounds.nothing')}${isAdministrator ? '' : ` ${t('list.rounds.only_administrators')}`}`}
+    >
       <Make />
     </NothingYet>
   );

@@ -1,7 +1,6 @@
 import { Button } from '@mui/material';
-import { Link, ListBase, useListContext, usePermissions } from 'react-admin';
+import { Link, ListBase } from 'react-admin';
 import { dayOf } from '../common/formats.ts';
-import { whole } from '../dashboard/format.ts';
 import { Choice } from '../dashboard/list/Choice.tsx';
 import { ListRows } from '../dashboard/list/ListRows.tsx';
 import { NothingYet } from '../dashboard/list/NothingYet.tsx';
@@ -10,14 +9,13 @@ import type { Column } from '../dashboard/list/Records.tsx';
 import { RecordTable } from '../dashboard/list/RecordTable.tsx';
 import { Search } from '../dashboard/list/Search.tsx';
 import { useListFilter } from '../dashboard/list/useListFilter.ts';
+import { useListTitle } from '../dashboard/list/useListTitle.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
+import { useIsAdministrator } from '../dashboard/useIsAdministrator.ts';
 import type { UserFilter, UserListQuery } from '../generated/dashboard/graphql.ts';
 import '../dashboard/workbench.css';
 
 type Row = UserListQuery['users']['items'][number];
-
-/** Whether the reader may let people in and shut them out. */
-const useIsAdministrator = () => usePermissions<'ADMINISTRATOR' | 'ADVISER'>().permissions === 'ADMINISTRATOR';
 
 /** Everybody who can sign in. */
 export function UserList() {
@@ -37,14 +35,9 @@ export function UserList() {
 
 function Head() {
   const { t } = useWords();
-  const { total } = useListContext();
   const isAdministrator = useIsAdministrator();
-  const title =
-    total === undefined
-      ? t('resources.users.name', { smart_count: 2 })
-      : t('list.users.title', { smart_count: total, count: whole(total) });
   return (
-    <PageHead about={t('list.users.about')} title={title} lead={t('list.users.help')}>
+    <PageHead about={t('list.users.about')} title={useListTitle('users')} lead={t('list.users.help')}>
       {isAdministrator && (
         <Button component={Link} to="/users/create" variant="outlined">
           {t('list.users.make')}
