@@ -107,6 +107,16 @@ export function visibleRounds(user: Caller) {
   return { OR: [published, { invitations: { some: { municipalityId } } }] };
 }
 
+/**
+ * The rounds whose figures are to come: everybody may know the name of each and the day, and nothing else of it.
+ * @param today as the database has days
+ * @returns a Prisma `where` for rounds
+ */
+export const comingRounds = (today: Date) => ({
+  ...{ opensOn: { lte: today }, publishesOn: { gte: today } },
+  editions: { none: {} },
+});
+
 /** What decides who sees a dugnad. */
 export type SeenDugnad = { readonly municipalityId: number; readonly removedAt: Date | null };
 

@@ -1,3 +1,4 @@
+import { comingRounds } from '../access.ts';
 import { builder } from '../builder.ts';
 import { db } from '../database.ts';
 import { dateOf, dayOf } from '../days.ts';
@@ -20,13 +21,11 @@ builder.queryField('comingRound', (t) =>
     description:
       'The round of a checklist whose figures come next; null where none has opened, or its day is past. For everybody.',
     args: { checklistId: t.arg.id({ required: true, description: 'The checklist.' }) },
-    resolve: (_root, { checklistId }, { now }) => {
-      const today = dateOf(dayOf(now));
-      return db.round.findFirst({
-        where: { checklistId, opensOn: { lte: today }, publishesOn: { gte: today }, editions: { none: {} } },
+    resolve: (_root, { checklistId }, { now }) =>
+      db.round.findFirst({
+        where: { checklistId, ...comingRounds(dateOf(dayOf(now))) },
         select: { name: true, publishesOn: true },
         orderBy: [{ publishesOn: 'asc' }, { id: 'asc' }],
-      });
-    },
+      }),
   }),
 );
