@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { examiner, isMultilingual } from './support/examine.ts';
+import { examiner } from './support/examine.ts';
 import { type Populated, populate, saveAnswer } from './support/populate.ts';
 import { type Service, startService } from './support/service.ts';
 import { option } from './support/twoEditors.ts';
@@ -166,9 +166,12 @@ test('checking, result and paper are free of faults', async () => {
 });
 
 test('the form and the result are free of faults in nynorsk and English too', async () => {
-  test.skip(isMultilingual(), 'every page has been looked at in them');
   const page = await there.per.newPage();
-  const { visit, faults } = examiner(page, service.origin);
+  const { look, faults } = examiner(page, service.origin);
+  const visit = async (name: string, path: string) => {
+    await page.goto(`${service.origin}${path}`);
+    await look(name);
+  };
   for (const language of ['nn', 'en']) {
     await page.goto(service.origin);
     await page.evaluate((chosen) => localStorage.setItem('fritidssjekken.language', chosen), language);

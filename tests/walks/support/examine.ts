@@ -21,9 +21,6 @@ function rangeOf({ pictures, isWhole }: Metadata): { widths: readonly number[]; 
   return { widths: [375, 1280], languages: pictures ? ['nn', 'nb'] : ['nb'] };
 }
 
-/** Whether every page is visited in more languages than bokmål. */
-export const isMultilingual = () => rangeOf(test.info().config.metadata).languages.length > 1;
-
 /** Looks at pages as the strictest reader would; what is wrong is told all at once, in the end. */
 export type Examiner = {
   /** The page as it stands: axe at every width, in light and dark, and no sideways scroll at 320 px. */
