@@ -10,9 +10,15 @@ export type Service = {
 };
 
 /** Starts the built server for one walk, on a free port and in a folder of its own. */
-export async function startService({ args = [] }: { args?: string[] } = {}): Promise<Service> {
+export async function startService({
+  args = [],
+  env,
+}: {
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+} = {}): Promise<Service> {
   const folder = await temporaryFolder();
-  const server = await startServer({ dataDirectory: folder.path, args });
+  const server = await startServer({ dataDirectory: folder.path, args, env });
   return {
     origin: server.origin,
     administratorLink: server.link() ?? '',
