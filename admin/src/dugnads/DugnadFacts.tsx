@@ -37,7 +37,7 @@ export function DugnadFacts({ dugnad, isMember }: { dugnad: DugnadPartsFragment;
         </>
       ),
     ],
-    [t('dugnad.themes'), themes.map(({ name, themeId }) => name ?? themeId).join(', ') || t('dugnad.notTold')],
+    [t('dugnad.themes'), themes.map(({ name }) => name ?? t('dugnad.themeGone')).join(', ') || t('dugnad.notTold')],
     [
       t('dugnad.minutes'),
       minutes ? (

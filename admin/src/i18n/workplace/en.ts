@@ -106,6 +106,7 @@ export const workEn: TextsLike<typeof workNb> = {
     total: '%{count} in all',
     themes: 'Themes that you worked with',
     themesHint: 'Choose all that were discussed.',
+    themeGone: 'A theme that the checklist no longer has',
     minutes: 'Minutes',
     minutesHint:
       "What you talked about and agreed on. Shown only to the municipality and NDFU. Do not write children's names.",

@@ -103,6 +103,7 @@ export const workNb = {
     total: '%{count} i alt',
     themes: 'Temaer dere jobbet med',
     themesHint: 'Velg alle som var oppe.',
+    themeGone: 'Et tema som sjekklista ikke har lenger',
     minutes: 'Referat',
     minutesHint: 'Hva dere snakket om og ble enige om. Vises bare for kommunen og NDFU. Ikke skriv navn på barn.',
     notTold: 'Ikke oppgitt',

@@ -105,6 +105,7 @@ export const workNn: TextsLike<typeof workNb> = {
     total: '%{count} i alt',
     themes: 'Tema de arbeidde med',
     themesHint: 'Vel alle som var oppe.',
+    themeGone: 'Eit tema som sjekklista ikkje har lenger',
     minutes: 'Referat',
     minutesHint: 'Kva de snakka om og vart samde om. Blir berre vist for kommunen og NDFU. Ikkje skriv namn på barn.',
     notTold: 'Ikkje oppgitt',
