@@ -24,7 +24,10 @@ export const minus = (a: Exact, b: Exact) => plus(a, { over: -b.over, under: b.u
 const times = (a: Exact, b: Exact) => exact(a.over * b.over, a.under * b.under);
 export const dividedBy = (a: Exact, b: Exact) => exact(a.over * b.under, a.under * b.over);
 export const compare = (a: Exact, b: Exact) => Number(a.over * b.under - b.over * a.under);
-const sum = (values: readonly Exact[]) => values.reduce(plus, zero);
+export const sum = (values: readonly Exact[]): Exact => values.reduce(plus, zero);
+export const mean = (values: readonly Exact[]): Exact => dividedBy(sum(values), exact(BigInt(values.length), 1n));
+/** A count as a share of another. */
+export const shareOf = (part: number, whole: number): Exact => exact(BigInt(part), BigInt(whole));
 export const written = ({ over, under }: Exact) => (under === 1n ? `${over}` : `${over}/${under}`);
 
 /** In per cent with so many decimals, half away from zero, as Norwegians write it. */
@@ -127,21 +130,21 @@ export function recompute(definition: Definition, answers: RawAnswers): Recomput
       .filter((criterion) => isAsked(criterion, all, answers))
       .map((criterion) => [criterion.id, worth(definition, criterion, answers.get(criterion.id))]),
   );
-  const mean = (parts: readonly { readonly value: Exact | null | undefined; readonly weight?: string }[]) => {
+  const weighedMean = (parts: readonly { readonly value: Exact | null | undefined; readonly weight?: string }[]) => {
     const counting = parts.flatMap(({ value, weight }) => (value ? [{ value, weight: exactOf(weight ?? '1') }] : []));
     if (counting.length === 0) return null;
     const weighed = counting.map(({ value, weight }) => times(value, weight));
     return dividedBy(sum(weighed), sum(counting.map(({ weight }) => weight)));
   };
   const meanOf = (some: readonly Criterion[]) =>
-    mean(some.map(({ id, weight }) => ({ value: worths.get(id), ...(weight ? { weight } : {}) })));
+    weighedMean(some.map(({ id, weight }) => ({ value: worths.get(id), ...(weight ? { weight } : {}) })));
   const themes = definition.themes.map(({ id, name, weight, criteria: own }) => {
     return { id, name: name.nb, score: meanOf(own), ...(weight ? { weight } : {}) };
   });
   const score =
     definition.aggregate === 'criteria'
       ? meanOf(criteria)
-      : mean(themes.map(({ score: value, ...rest }) => ({ value, ...rest })));
+      : weighedMean(themes.map(({ score: value, ...rest }) => ({ value, ...rest })));
   const level = score && definition.levels.find(({ band }) => isIn(score, band));
   return { score, themes, level: level?.name.nb ?? null, worths };
 }
