@@ -6,7 +6,11 @@ import { viewer } from './users/queries.ts';
 let asked: ReturnType<typeof ask> | null = null;
 const ask = () => client.query({ query: viewer }).then(({ data }) => data);
 export const whoAmI = () => {
-  asked ??= ask();
+  asked ??= ask().catch((error: unknown) => {
+    // Whoever tries again asks again.
+    asked = null;
+    throw error;
+  });
   return asked;
 };
 
@@ -28,7 +32,10 @@ export const authProvider: AuthProvider = {
     return false;
   },
   async checkAuth() {
-    const { me } = await whoAmI();
+    const answer = await whoAmI().catch(() => null);
+    // Where nobody answers, nobody is signed out: each page says what it could not fetch.
+    if (!answer) return;
+    const { me } = answer;
     if (!me) await toSignIn();
     // The dashboard is NDFU's; a municipality's own page is in the light door.
     else if (!me.ndfuRole) window.location.assign('/');

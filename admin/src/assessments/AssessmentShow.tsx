@@ -3,7 +3,7 @@ import { Link, ShowBase, useRecordContext, useShowContext } from 'react-admin';
 import { Hexagon } from '../common/Hexagon.tsx';
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, moment } from '../dashboard/format.ts';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoRecord } from '../dashboard/progress/NoPage.tsx';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
@@ -24,8 +24,9 @@ export function AssessmentShow() {
 }
 
 function AssessmentPage() {
-  const { record, error, isPending, refetch } = useShowContext<AssessmentRecord>();
-  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  const shown = useShowContext<AssessmentRecord>();
+  const { record } = shown;
+  if (!record || shown.isPending || shown.error) return <NoRecord {...shown} />;
   return (
     <>
       <Head />

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Link, ShowBase, useShowContext, useTranslate } from 'react-admin';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoRecord } from '../dashboard/progress/NoPage.tsx';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
@@ -63,8 +63,9 @@ function VersionSection({ checklist, version, isNewest }: VersionProps) {
 
 function Versions() {
   const { t } = useWords();
-  const { record, error, isPending, refetch } = useShowContext<ChecklistRecord>();
-  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  const shown = useShowContext<ChecklistRecord>();
+  const { record } = shown;
+  if (!record || shown.isPending || shown.error) return <NoRecord {...shown} />;
   return (
     <>
       <header className="wb-head">

@@ -1,6 +1,7 @@
-import { Link, ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import { Link, ShowBase, useRecordContext, useShowContext, useTranslate } from 'react-admin';
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, whole } from '../dashboard/format.ts';
+import { NoRecord } from '../dashboard/progress/NoPage.tsx';
 import { Section } from '../dashboard/Section.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import type { MunicipalityOneQuery } from '../generated/dashboard/graphql.ts';
@@ -103,15 +104,25 @@ export function MunicipalityShow() {
   return (
     <ShowBase queryOptions={wholeRecord}>
       <div className="wb">
-        <MunicipalityHead />
-        <MunicipalityAssessments />
-        <Work />
-        <div id="people">
-          <MunicipalityPeople />
-        </div>
-        <MunicipalityFacts />
-        <MunicipalityHistory />
+        <Everything />
       </div>
     </ShowBase>
+  );
+}
+
+function Everything() {
+  const shown = useShowContext<MunicipalityRecord>();
+  if (!shown.record || shown.isPending || shown.error) return <NoRecord {...shown} />;
+  return (
+    <>
+      <MunicipalityHead />
+      <MunicipalityAssessments />
+      <Work />
+      <div id="people">
+        <MunicipalityPeople />
+      </div>
+      <MunicipalityFacts />
+      <MunicipalityHistory />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { EditBase, useEditContext } from 'react-admin';
 import { PageHead } from '../dashboard/list/PageHead.tsx';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoRecord } from '../dashboard/progress/NoPage.tsx';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { RecordForm } from '../dashboard/RecordForm.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
@@ -21,8 +21,9 @@ export function RoundEdit() {
 
 function RoundForm() {
   const { t } = useWords();
-  const { record, error, isPending, refetch } = useEditContext<RoundRecord>();
-  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  const shown = useEditContext<RoundRecord>();
+  const { record } = shown;
+  if (!record || shown.isPending || shown.error) return <NoRecord {...shown} />;
   return (
     <>
       <PageHead title={t('list.rounds.change', { name: record.name })} />

@@ -1,7 +1,7 @@
-import { Link, ShowBase, useRecordContext } from 'react-admin';
+import { Link, ShowBase, useRecordContext, useShowContext } from 'react-admin';
 import { day } from '../dashboard/format.ts';
 import { CountyTable } from '../dashboard/progress/CountyTable.tsx';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoPage, NoRecord } from '../dashboard/progress/NoPage.tsx';
 import { RoundHead } from '../dashboard/progress/RoundHead.tsx';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
@@ -28,9 +28,11 @@ export function RoundShow() {
 
 function RoundPage() {
   const { t } = useWords();
-  const record = useRecordContext<RoundRecord>();
+  const shown = useShowContext<RoundRecord>();
+  const { record } = shown;
   const { rounds, isPending, hasFailed, ask } = useProgress();
-  if (!record || isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
+  if (!record || shown.isPending || shown.error) return <NoRecord {...shown} />;
+  if (isPending || hasFailed) return <NoPage hasFailed={hasFailed} ask={ask} />;
   const round = rounds.find(({ roundId }) => roundId === record.id);
   return (
     <>

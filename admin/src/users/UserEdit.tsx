@@ -1,6 +1,6 @@
 import { BooleanInput, EditBase, required, SelectInput, TextInput, useEditContext } from 'react-admin';
 import { PageHead } from '../dashboard/list/PageHead.tsx';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoRecord } from '../dashboard/progress/NoPage.tsx';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { RecordForm } from '../dashboard/RecordForm.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
@@ -20,8 +20,9 @@ export function UserEdit() {
 
 function UserForm() {
   const { t } = useWords();
-  const { record, error, isPending, refetch } = useEditContext<{ id: string; name: string; email: string }>();
-  if (!record || isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  const shown = useEditContext<{ id: string; name: string; email: string }>();
+  const { record } = shown;
+  if (!record || shown.isPending || shown.error) return <NoRecord {...shown} />;
   return (
     <>
       <PageHead title={record.name} lead={record.email} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, ListBase, useListContext } from 'react-admin';
 import { useLocation } from 'react-router';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoPage } from '../dashboard/progress/NoPage.tsx';
 import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
@@ -42,7 +42,7 @@ function Everybody() {
   const { t } = useWords();
   const { filter } = useFilters();
   const { rounds, isPending, hasFailed, ask } = useProgress();
-  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
+  if (isPending || hasFailed) return <NoPage title={t('workbench.all')} hasFailed={hasFailed} ask={ask} />;
   const round = roundOf(rounds, filter);
   return (
     <>

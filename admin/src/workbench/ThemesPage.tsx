@@ -1,8 +1,10 @@
+import { useDeferredValue } from 'react';
 import { Link, ListBase, useGetList, useListContext } from 'react-admin';
 import { Figure } from '../charts/Figure.tsx';
 import { HeatMap } from '../charts/HeatMap.tsx';
 import { Pages } from '../dashboard/list/Pages.tsx';
 import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoPage } from '../dashboard/progress/NoPage.tsx';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { type HeatItem, heatMessage, heatRows, type ThemesPage as Page } from './heatModel.ts';
@@ -37,7 +39,7 @@ function Themes() {
   const { rounds, isPending, hasFailed, ask } = useProgress();
   const { data: checklists = [] } = useGetList<Checklist>('checklists');
   const { filter } = useFilters();
-  if (isPending || hasFailed) return <Fetching hasFailed={hasFailed} ask={ask} />;
+  if (isPending || hasFailed) return <NoPage title={t('workbench.heat.page')} hasFailed={hasFailed} ask={ask} />;
   const latest = checklists
     .filter(({ versions }) => versions.some(({ audience }) => audience === 'MUNICIPALITY'))
     .map(({ id, title }) => ({ id: latestOf(id), name: t('workbench.filter.latest', { title }) }));
@@ -66,7 +68,9 @@ function Heat({ about }: { about: string }) {
     total = 0,
   } = useListContext<HeatItem & { id: string }>();
   const beside = meta as Omit<Page, 'items'> | undefined;
-  if (isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  // As the list's first rows: drawn in slices.
+  const isThere = useDeferredValue(!isPending);
+  if (isPending || !isThere || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   if (!beside || !data || data.length === 0) return <NothingFits />;
   const rows = heatRows(data, beside.themes, t, language);
   const { message, n } = heatMessage(beside, t);

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { Link, ListBase, useGetList } from 'react-admin';
 import { CountyTable } from '../dashboard/progress/CountyTable.tsx';
-import { Fetching } from '../dashboard/progress/Fetching.tsx';
+import { NoPage } from '../dashboard/progress/NoPage.tsx';
 import { countWord, type Progress } from '../dashboard/progress/progressModel.ts';
 import { RoundHead } from '../dashboard/progress/RoundHead.tsx';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
@@ -12,9 +12,16 @@ import '../dashboard/workbench.css';
 
 /** NDFU's first page: where the round stands, who waits, and the municipalities that one follows. */
 export function Workbench() {
+  const { t } = useWords();
   const { rounds, isPending, hasFailed, ask } = useProgress();
   const [round] = rounds;
-  if (isPending || hasFailed) return <NoFigures hasFailed={hasFailed} ask={ask} />;
+  if (isPending || hasFailed) {
+    return (
+      <div className="wb">
+        <NoPage title={t('workbench.title')} hasFailed={hasFailed} ask={ask} />
+      </div>
+    );
+  }
   if (!round) return <NoRound />;
   return (
     <div className="wb">
@@ -23,17 +30,6 @@ export function Workbench() {
       </RoundHead>
       <Mine round={round} rounds={rounds} />
       <Counties round={round} rounds={rounds} />
-    </div>
-  );
-}
-
-/** Without figures the page has no sentence for its heading; one that failed has its name. */
-function NoFigures({ hasFailed, ask }: { hasFailed: boolean; ask: () => void }) {
-  const { t } = useWords();
-  return (
-    <div className="wb">
-      {hasFailed && <h1>{t('workbench.title')}</h1>}
-      <Fetching hasFailed={hasFailed} ask={ask} />
     </div>
   );
 }

@@ -116,6 +116,10 @@ export const workbenchEn: typeof workbenchNb = {
     loading: 'Fetching the figures …',
     failed: 'The figures could not be fetched. Nothing is lost.',
     again: 'Try again',
+    unfetched: 'The page could not be fetched',
+    no_record: 'There is nothing here',
+    no_record_next: 'The link may be old or mistyped.',
+    to_list: 'Go to the list',
     no_round: 'No round has opened yet.',
     no_round_next:
       'When the first one opens, it says here who has answered. Until then you can look at the municipalities.',
