@@ -11,6 +11,7 @@ import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useAnswer } from '../common/useAnswer.ts';
 import { useDraft } from '../common/useDraft.ts';
+import { useFirstWrong } from '../common/useFirstWrong.ts';
 import { useSubmit } from '../common/useSubmit.ts';
 import { useThemes } from '../common/useThemes.ts';
 import type { ActionField, ActionPartsFragment } from '../generated/form/graphql.ts';
@@ -56,6 +57,7 @@ export function ActionForm({
   const [isNew, setIsNew] = useState(false);
   const [current, setCurrent] = useState<ActionPartsFragment | null>(null);
   const [wrong, setWrong] = useState<readonly ActionField[]>([]);
+  useFirstWrong(form, wrong);
   const [refusal, setRefusal] = useState<string | null>(null);
   const themes = useThemes();
   const dugnads = useAnswer(actionDugnadsQuery, { municipalityId });
@@ -64,12 +66,6 @@ export function ActionForm({
     dugnads: dugnads.data?.municipality?.dugnads ?? (action?.dugnad ? [action.dugnad] : []),
   };
 
-  const showWrong = (fields: readonly ActionField[]) => {
-    setWrong(fields);
-    // Once the marks stand.
-    if (fields.length > 0)
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-  };
   const send = async (sent: ActionEdits, revisionSeen: number) => {
     const input = inputOf(sent);
     const result = action
@@ -82,14 +78,14 @@ export function ActionForm({
       forget();
       return onSaved(result.id, sent);
     }
-    if (result.__typename === 'InvalidAction') return showWrong([result.invalidField]);
+    if (result.__typename === 'InvalidAction') return setWrong([result.invalidField]);
     if (result.__typename === 'ActionConflict') return setCurrent(result.current);
     setRefusal(t(action ? 'change.removedMeanwhile' : 'errors.refused'));
   };
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = wrongIn(edits);
-    showWrong(found);
+    setWrong(found);
     if (found.length === 0) void submit(() => send(edits, revision));
   };
 

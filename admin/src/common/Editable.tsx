@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from './session.tsx';
 
 /** A record that is read until somebody changes it: then its form stands alone, and afterwards the focus is where it was. */
@@ -25,11 +25,15 @@ export function Editable({
   const [isEditing, setIsEditing] = useState(isBegun && canEdit);
   const [said, setSaid] = useState('');
   const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(isEditing);
+  // Once the button stands again.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const end = (isSaved: boolean) => {
     setIsEditing(false);
     setSaid(isSaved ? t('change.saved') : '');
-    // Once the button stands again.
-    requestAnimationFrame(() => edit.current?.focus());
   };
   if (isEditing) return form(end);
   return (

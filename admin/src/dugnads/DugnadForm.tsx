@@ -11,6 +11,7 @@ import { SectionFailure } from '../common/SectionFailure.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { languageCode } from '../common/translate.ts';
 import { useDraft } from '../common/useDraft.ts';
+import { useFirstWrong } from '../common/useFirstWrong.ts';
 import { useSubmit } from '../common/useSubmit.ts';
 import { useThemes, type VersionThemes } from '../common/useThemes.ts';
 import type { DugnadField, DugnadPartsFragment, WorkplacePartsFragment } from '../generated/form/graphql.ts';
@@ -50,18 +51,13 @@ export function DugnadForm({
   const [isNew, setIsNew] = useState(false);
   const [current, setCurrent] = useState<DugnadPartsFragment | null>(null);
   const [wrong, setWrong] = useState<Wrong>({});
+  useFirstWrong(form, wrong);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [standingId, setStandingId] = useState<string | null>(null);
   const themes = useThemes();
   const checklists = themes.data ?? [];
   const themeNames = namesOf(checklists, [dugnad, current]);
 
-  const showWrong = (found: Wrong) => {
-    setWrong(found);
-    // Once the marks stand.
-    if (Object.keys(found).length > 0)
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-  };
   const send = async (sent: DugnadEdits, seen: DugnadPartsFragment | null) => {
     const input = inputOf(sent, seen?.assessments.map(({ id }) => id) ?? []);
     const result = dugnad
@@ -81,11 +77,11 @@ export function DugnadForm({
       case 'DugnadConflict':
         return setCurrent(result.current);
       case 'InvalidDugnad':
-        return showWrong({ [result.invalidField]: t(`dugnad.wrong${result.invalidField}`) });
+        return setWrong({ [result.invalidField]: t(`dugnad.wrong${result.invalidField}`) });
       case 'MunicipalityDidNotExist': {
         const municipalities = result.existing.map(({ name }) => name).join(', ');
         const words = municipalities ? t('dugnad.didNotExist', { municipalities }) : t('dugnad.didNotExistPlain');
-        return showWrong({ HELD_ON: words });
+        return setWrong({ HELD_ON: words });
       }
       case 'DugnadAlreadyRecorded':
         return setStandingId(result.standing.id);
@@ -96,7 +92,7 @@ export function DugnadForm({
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = wrongIn(edits);
-    showWrong(Object.fromEntries(found.map((field) => [field, t(`dugnad.wrong${field}`)])));
+    setWrong(Object.fromEntries(found.map((field) => [field, t(`dugnad.wrong${field}`)])));
     if (found.length === 0) void submit(() => send(edits, base));
   };
 
