@@ -4,9 +4,19 @@ import type { Language } from './translate.ts';
 const locales = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' } as const;
 const zone = 'Europe/Oslo';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format for days and moments. To make one takes a browser longer than to write a hundred dates with it: each is made once. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** A moment as a clock in Oslo: 14.03 (14:03 in English). */
 export function clockOf(at: string | number | Date, language: Language): string {
-  const text = new Intl.DateTimeFormat('en-GB', {
+  const text = dateFormat('en-GB', {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
@@ -19,7 +29,7 @@ export function clockOf(at: string | number | Date, language: Language): string 
 export function dayOf(at: string | Date, language: Language): string {
   const isDay = typeof at === 'string' && at.length === 10;
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: isDay ? 'UTC' : zone } as const;
-  return new Intl.DateTimeFormat(locales[language], format).format(new Date(at));
+  return dateFormat(locales[language], format).format(new Date(at));
 }
 
 /** The year of a day or moment. */
@@ -29,7 +39,7 @@ export function yearOf(at: string): string {
 
 /** Today in Oslo as YYYY-MM-DD. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+  return dateFormat('sv-SE', { timeZone: zone }).format(now);
 }
 
 /** Decimal text with the language's comma and a true minus: "-66.5" → "−66,5". */

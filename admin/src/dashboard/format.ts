@@ -1,9 +1,10 @@
+import { dateFormat } from '../common/formats.ts';
 import { locale } from './i18nProvider.ts';
 
 /** A day (YYYY-MM-DD) or a moment as Norwegians write it: 12. november 2026. Empty for null. */
 export const day = (value: string | null | undefined) =>
   value
-    ? new Intl.DateTimeFormat(locale(), {
+    ? dateFormat(locale(), {
         day: 'numeric',
         month: 'long',
         year: 'numeric',
@@ -15,7 +16,7 @@ export const day = (value: string | null | undefined) =>
 export function moment(value: string | null | undefined): string {
   if (!value) return '';
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const;
-  const text = new Intl.DateTimeFormat(locale(), format).format(new Date(value));
+  const text = dateFormat(locale(), format).format(new Date(value));
   return locale() === 'nb-NO' ? text.replace(/(\d{2}):(\d{2})$/, '$1.$2') : text;
 }
 
