@@ -1,16 +1,16 @@
 import './fonts.css';
 import './tokens.css';
 import './charts/charts.css';
-import { lazy } from 'react';
-import { Admin, Resource } from 'react-admin';
+import { lazy, startTransition } from 'react';
+import { Admin, type I18nProvider, Resource } from 'react-admin';
 import { createRoot } from 'react-dom/client';
 import { Route } from 'react-router';
 import { BrowserRouter } from 'react-router-dom';
 import assessments from './assessments/index.ts';
-import { authProvider } from './authProvider.ts';
+import { authProvider, whoAmI } from './authProvider.ts';
 import { downloadPictures } from './charts/downloadPictures.ts';
 import checklists from './checklists/index.ts';
-import { i18nProvider } from './dashboard/i18nProvider.ts';
+import { openI18nProvider } from './dashboard/i18nProvider.ts';
 import { Layout } from './dashboard/Layout.tsx';
 import { darkTheme, lightTheme } from './dashboard/theme.ts';
 import { dataProvider } from './dataProvider.ts';
@@ -26,35 +26,44 @@ const MunicipalitiesPage = lazy(() =>
 );
 const ThemesPage = lazy(() => import('./workbench/ThemesPage.tsx').then((page) => ({ default: page.ThemesPage })));
 
+function Dashboard({ i18nProvider }: { i18nProvider: I18nProvider }) {
+  return (
+    <BrowserRouter basename="/admin">
+      <Admin
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        layout={Layout}
+        dashboard={Workbench}
+        theme={lightTheme}
+        darkTheme={darkTheme}
+        loginPage={false}
+        disableTelemetry
+        requireAuth
+        title="Fritidssjekken"
+      >
+        <Resource {...municipalities} list={MunicipalitiesPage}>
+          <Route path="themes" element={<ThemesPage />} />
+        </Resource>
+        <Resource {...rounds} />
+        <Resource {...assessments} />
+        <Resource {...dugnads} />
+        <Resource {...effect} />
+        <Resource {...imports} />
+        <Resource {...users} />
+        <Resource {...checklists} />
+      </Admin>
+    </BrowserRouter>
+  );
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('dashboard.html has no #root');
 
 downloadPictures(document);
-createRoot(root).render(
-  <BrowserRouter basename="/admin">
-    <Admin
-      dataProvider={dataProvider}
-      authProvider={authProvider}
-      i18nProvider={i18nProvider}
-      layout={Layout}
-      dashboard={Workbench}
-      theme={lightTheme}
-      darkTheme={darkTheme}
-      loginPage={false}
-      disableTelemetry
-      requireAuth
-      title="Fritidssjekken"
-    >
-      <Resource {...municipalities} list={MunicipalitiesPage}>
-        <Route path="themes" element={<ThemesPage />} />
-      </Resource>
-      <Resource {...rounds} />
-      <Resource {...assessments} />
-      <Resource {...dugnads} />
-      <Resource {...effect} />
-      <Resource {...imports} />
-      <Resource {...users} />
-      <Resource {...checklists} />
-    </Admin>
-  </BrowserRouter>,
-);
+// Who is signed in is asked while the texts are on their way; without an answer the dashboard says so itself.
+const answers = [openI18nProvider(), whoAmI().catch(() => null)] as const;
+void Promise.all(answers).then(([i18nProvider]) => {
+  // In slices: a page that is being made keeps nobody from scrolling or pressing.
+  startTransition(() => createRoot(root).render(<Dashboard i18nProvider={i18nProvider} />));
+});

@@ -29,28 +29,27 @@ export const apiLanguage = () => current.toUpperCase() as 'NB' | 'NN' | 'EN';
 export const locale = () => (current === 'en' ? 'en-GB' : 'nb-NO');
 export const currentLanguage = () => current;
 
-const first = current;
-const firstMessages = await messages[first]();
-
-/** The first language at once, as react-admin wants it; another when it is chosen. */
-const messagesOf = (language: string) =>
-  language === first ? firstMessages : messages[isLanguage(language) ? language : 'nb']();
-
-const polyglot = polyglotI18nProvider(messagesOf, current, [
-  { locale: 'nb', name: 'Bokmål' },
-  { locale: 'nn', name: 'Nynorsk' },
-  { locale: 'en', name: 'English' },
-]);
-
-export const i18nProvider: I18nProvider = {
-  ...polyglot,
-  async changeLocale(language) {
-    if (!isLanguage(language)) return;
-    current = language;
-    localStorage.setItem(remembered, language);
-    document.documentElement.lang = language;
-    await polyglot.changeLocale(language);
-    // Mails come in the language that the person chose last, in either door.
-    await client.mutate({ mutation: languageSet, variables: { language: apiLanguage() } });
-  },
-};
+/** Fetches the first language, so that react-admin finds it at once; another comes when it is chosen. */
+export async function openI18nProvider(): Promise<I18nProvider> {
+  const first = current;
+  const firstMessages = await messages[first]();
+  const messagesOf = (language: string) =>
+    language === first ? firstMessages : messages[isLanguage(language) ? language : 'nb']();
+  const polyglot = polyglotI18nProvider(messagesOf, current, [
+    { locale: 'nb', name: 'Bokmål' },
+    { locale: 'nn', name: 'Nynorsk' },
+    { locale: 'en', name: 'English' },
+  ]);
+  return {
+    ...polyglot,
+    async changeLocale(language) {
+      if (!isLanguage(language)) return;
+      current = language;
+      localStorage.setItem(remembered, language);
+      document.documentElement.lang = language;
+      await polyglot.changeLocale(language);
+      // Mails come in the language that the person chose last, in either door.
+      await client.mutate({ mutation: languageSet, variables: { language: apiLanguage() } });
+    },
+  };
+}
