@@ -4,7 +4,7 @@ import './base.css';
 import './charts/charts.css';
 import './form.css';
 import './work.css';
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, startTransition, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ActionForStep } from './actions/ActionForStep.tsx';
 import { ActionPage, NewActionPage } from './actions/ActionPage.tsx';
@@ -128,13 +128,15 @@ if (import.meta.env.PROD) keepOffline();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  const service = (
     <StrictMode>
       <SessionProvider waiting={<main id="hoved" aria-busy="true" />}>
         <Shell>
           <Pages />
         </Shell>
       </SessionProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: a page that is being made keeps nobody from scrolling or pressing.
+  startTransition(() => createRoot(root).render(service));
 }

@@ -1,5 +1,5 @@
 import { textIn } from '@fritidssjekken/checklist-definitions';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { ask, type Failure, NoAnswer } from '../common/ask.ts';
 import { keep, kept } from '../common/keep.ts';
 import { useSession, useTexts } from '../common/session.tsx';
@@ -37,8 +37,11 @@ export function FormLoader({
       if (isGone) return;
       if (typeof loaded === 'string') return setTrouble(loaded);
       store = createFormStore(loaded, userId, outbox);
-      setTrouble(null);
-      setForm(store);
+      // In slices: the form is large, and keeps nobody from scrolling while it is made.
+      startTransition(() => {
+        setTrouble(null);
+        setForm(store);
+      });
     });
     return () => {
       isGone = true;

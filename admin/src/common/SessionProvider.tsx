@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { StartQuery } from '../generated/form/graphql.ts';
 import { ask, NoAnswer, post } from './ask.ts';
 import { setMyLanguageMutation, startQuery } from './formQueries.ts';
@@ -15,14 +15,17 @@ export function SessionProvider({ children, waiting }: { children: ReactNode; wa
   const [start, setStart] = useState<StartQuery | null>(null);
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
 
-  const refresh = useCallback(async () => {
+  const take = useCallback(async (isFirst: boolean) => {
     const fresh = await askStart();
-    setStart(fresh);
+    const show = () => setStart(fresh);
+    isFirst ? startTransition(show) : show();
     const own = languages.find((one) => one === fresh.me?.language.toLowerCase());
     if (own && !localStorage.getItem(remembered)) setLanguage(own);
     return fresh.me;
   }, []);
-  useEffect(() => void refresh(), [refresh]);
+  const refresh = useCallback(() => take(false), [take]);
+  // The first page is drawn in slices, so that it keeps nobody from scrolling or pressing.
+  useEffect(() => void take(true), [take]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { TypedDocumentString } from '../generated/form/graphql.ts';
 import { ask, type Failure, NoAnswer } from './ask.ts';
 
@@ -20,14 +20,15 @@ export function useAnswer<Data, Variables>(
   const [state, setState] = useState<{ data: Data | null; failure: Failure | null }>({ data: null, failure: null });
   const text = JSON.stringify(variables);
   const load = useCallback(
-    async (isWanted: () => boolean) => {
+    async (isWanted: () => boolean, isFirst: boolean) => {
       const variables = JSON.parse(text) as Variables | null;
       if (variables === null) return;
       try {
         const data = await (
           ask as (document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>
         )(document, variables);
-        if (isWanted()) setState({ data, failure: null });
+        const show = () => setState({ data, failure: null });
+        if (isWanted()) isFirst ? startTransition(show) : show();
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         const { failure } = error;
@@ -36,13 +37,14 @@ export function useAnswer<Data, Variables>(
     },
     [document, text],
   );
+  // The first answer is drawn in slices, so that a page that is being made keeps nobody from scrolling.
   useEffect(() => {
     let isWanted = true;
-    void load(() => isWanted);
+    void load(() => isWanted, true);
     return () => {
       isWanted = false;
     };
   }, [load]);
-  const again = useCallback(() => load(() => true), [load]);
+  const again = useCallback(() => load(() => true, false), [load]);
   return { ...state, again };
 }

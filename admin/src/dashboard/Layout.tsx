@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslate } from 'react-admin';
 import { whoAmI } from '../authProvider.ts';
 import { Failure } from './Failure.tsx';
@@ -45,8 +45,13 @@ const frame = {
 
 const NoSidebar = () => null;
 
-/** The dashboard's frame: says first of all when the data are made up, and when the database is the embedded one. */
+/** Drawn in slices: react-admin opens it at one go, once it knows who is signed in. */
 export function Layout({ children }: { children: ReactNode }) {
+  return useDeferredValue(true, false) && <Frame>{children}</Frame>;
+}
+
+/** The dashboard's frame: says first of all when the data are made up, and when the database is the embedded one. */
+function Frame({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const installation = useInstallation();
   useTokensTheme();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { client, type Operation } from '../client.ts';
 
 /** What is known of a question: its answer (the old one while the same is asked anew), or that it failed. */
@@ -32,7 +32,8 @@ export function useQuestion<Data, Variables extends Record<string, unknown>>(
     const own = turn.current;
     if (asked === null) return;
     const answer = (given: Omit<State<Data>, 'of'>) => {
-      if (own === turn.current) setState({ of: asked, ...given });
+      // In slices: what it is drawn into may be large.
+      if (own === turn.current) startTransition(() => setState({ of: asked, ...given }));
     };
     setState((before) => ({ ...before, isPending: true, hasFailed: false }));
     client.query({ query, variables: JSON.parse(asked) as Variables }).then(

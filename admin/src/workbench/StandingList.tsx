@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useListContext } from 'react-admin';
 import { Pages } from '../dashboard/list/Pages.tsx';
 import { Fetching } from '../dashboard/progress/Fetching.tsx';
@@ -22,7 +22,9 @@ export function StandingList({
 }) {
   const { t } = useWords();
   const { data, error, isPending, refetch } = useListContext();
-  if (isPending || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
+  // The first rows are drawn in slices: nobody is kept from scrolling or pressing meanwhile.
+  const isThere = useDeferredValue(!isPending);
+  if (isPending || !isThere || error) return <Fetching hasFailed={Boolean(error)} ask={() => void refetch()} />;
   if (!data || data.length === 0) return empty ?? <NothingFits />;
   return (
     <>

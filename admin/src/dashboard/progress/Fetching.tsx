@@ -11,7 +11,7 @@ export function Fetching({ hasFailed, ask }: { hasFailed: boolean; ask: () => vo
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div role="status" className="wb-fetching">
+    <div role="status" className={hasFailed ? 'wb-fetching' : 'wb-fetching wb-awaited'}>
       {hasFailed ? (
         <>
           <p>{t('workbench.failed')}</p>

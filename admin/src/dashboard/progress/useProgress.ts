@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useGetList } from 'react-admin';
 import type { Progress } from './progressModel.ts';
 
@@ -6,5 +7,12 @@ export function useProgress() {
   const { data, isPending, error, refetch } = useGetList<Progress & { id: string }>('progress', {
     pagination: { page: 1, perPage: 100 },
   });
-  return { rounds: data ?? [], isPending, hasFailed: Boolean(error), ask: () => void refetch() };
+  // Drawn in slices: what is large keeps nobody from scrolling or pressing meanwhile.
+  const rounds = useDeferredValue(data);
+  return {
+    rounds: rounds ?? [],
+    isPending: isPending || (!rounds && !error),
+    hasFailed: Boolean(error),
+    ask: () => void refetch(),
+  };
 }
