@@ -23,7 +23,6 @@ type Category = {
   readonly auditRefs: readonly { readonly id: string; weight: number }[];
 };
 type Written = {
-  readonly runtimeError?: { readonly message: string };
   readonly finalDisplayedUrl: string;
   readonly categories: Readonly<Record<'performance' | 'accessibility', Category>>;
   readonly audits: Readonly<Record<string, Judged>>;
@@ -34,31 +33,16 @@ const program = join(import.meta.dirname, '..', 'node_modules', 'lighthouse', 'c
 /** The phone on a slow line that Lighthouse judges by, and the computer at a desk. */
 export type Device = 'mobile' | 'desktop';
 
+/** How many times a load is tried that Lighthouse itself could not follow: its browser sometimes loses the trace. */
+const tries = 3;
+
 /**
  * Opens a page in a Chromium of its own, as Lighthouse does it by default.
  * @throws Error when it could not be judged, or led elsewhere
  */
-export async function audit(origin: string, { path, cookie }: Visit, device: Device): Promise<Audit> {
-  const url = origin + path;
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      ...[
-        program,
-        url,
-        '--quiet',
-        '--output=json',
-        '--output-path=stdout',
-        '--only-categories=performance,accessibility',
-      ],
-      ...['--no-enable-error-reporting', '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic'],
-      ...(device === 'desktop' ? ['--preset=desktop'] : []),
-      ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
-    ],
-    { env: { PATH: process.env.PATH, HOME: process.env.HOME, CHROME_PATH: findChromium() }, maxBuffer: 64 * 2 ** 20 },
-  );
-  const { runtimeError, finalDisplayedUrl, categories, audits } = JSON.parse(stdout) as Written;
-  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+export async function audit(origin: string, visit: Visit, device: Device): Promise<Audit> {
+  const url = origin + visit.path;
+  const { finalDisplayedUrl, categories, audits } = await load(url, visit, device);
   if (finalDisplayedUrl !== url) throw new Error(`${url} led to ${finalDisplayedUrl}`);
   const value = (name: string) => audits[name]?.numericValue ?? 0;
   const { accessibility, performance } = categories;
@@ -74,4 +58,24 @@ export async function audit(origin: string, { path, cookie }: Visit, device: Dev
       return weight > 0 && score !== null && score < 1 ? [id] : [];
     }),
   };
+}
+
+/** @param left how many more times it is tried */
+async function load(url: string, visit: Visit, device: Device, left = tries - 1): Promise<Written> {
+  const options = ['--quiet', '--output=json', '--output-path=stdout', '--only-categories=performance,accessibility'];
+  const words = [
+    ...[program, url, ...options, '--no-enable-error-reporting'],
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic',
+    ...(device === 'desktop' ? ['--preset=desktop'] : []),
+    ...(visit.cookie ? [`--extra-headers=${JSON.stringify({ Cookie: visit.cookie })}`] : []),
+  ];
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, CHROME_PATH: findChromium() };
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, words, { env, maxBuffer: 64 * 2 ** 20 });
+    return JSON.parse(stdout) as Written;
+  } catch (error) {
+    const { stderr = String(error) } = error as { stderr?: string };
+    if (left === 0 || !stderr.includes('Please run Lighthouse again')) throw new Error(`${url}: ${stderr}`);
+    return load(url, visit, device, left - 1);
+  }
 }
