@@ -71,6 +71,8 @@ function themeOf(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       MuiToolbar: { styleOverrides: { root: { background: 'transparent !important' } } },
       MuiFilledInput: { defaultProps: { disableUnderline: false } },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+      // What is chosen is read in full, on as many lines as it takes.
+      MuiSelect: { styleOverrides: { select: { whiteSpace: 'normal' } } },
       MuiInputBase: { styleOverrides: { root: { minHeight: 44 } } },
       MuiPaper: { defaultProps: { elevation: 0 } },
       MuiAppBar: {
