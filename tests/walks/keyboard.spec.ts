@@ -4,6 +4,7 @@ import { settled } from './support/examine.ts';
 import { keyboardOn } from './support/keyboard.ts';
 import { type Service, startService } from './support/service.ts';
 import { tabThrough } from './support/tabThrough.ts';
+import { submitWorst } from './support/worstAnswers.ts';
 
 let service: Service;
 let there: Demonstration;
@@ -172,6 +173,29 @@ test('a picture’s table opens and its files are fetched by key', async () => {
     expect(keyboard.pointerUses()).toBe(0);
     await page.close();
   }
+});
+
+test('a share link is made and taken back by key, and the focus stays with it', async () => {
+  const page = await there.readers.editor.newPage();
+  const keyboard = await keyboardOn(page);
+  // Links are made of what is not published yet.
+  const id = await submitWorst(there.readers.editor, service, there.home.id);
+  await goTo(page, `/egenvurdering/${id}/resultat`);
+  await keyboard.press(page.getByText('Lag en delingslenke', { exact: true }));
+  await keyboard.press(page.getByRole('button', { name: 'Lag lenke' }));
+  await expect(page.getByLabel('Hvem er lenken til?')).toBeFocused();
+  await page.keyboard.type('Formannskapet');
+  await keyboard.press(page.getByRole('button', { name: 'Lag lenke' }));
+  await expect(page.getByLabel('Delingslenke')).toBeFocused();
+  const row = page.getByRole('listitem').filter({ hasText: 'Formannskapet' });
+  await keyboard.press(row.getByRole('button', { name: 'Trekk tilbake lenken til Formannskapet' }));
+  await expect(page.getByRole('status').filter({ hasText: 'Lenken virker ikke lenger.' })).toBeVisible();
+  await expect(row).toContainText('Trukket tilbake');
+  // Its button is gone, and nothing is pressed that stands where it stood.
+  await expect(row).toBeFocused();
+  await expect(row.getByRole('button')).toHaveCount(0);
+  expect(keyboard.pointerUses()).toBe(0);
+  await page.close();
 });
 
 test('a page that takes the place of another takes the focus to its heading', async () => {

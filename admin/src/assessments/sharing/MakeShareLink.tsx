@@ -1,14 +1,16 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ask } from '../../common/ask.ts';
 import { DayField } from '../../common/DayField.tsx';
 import { FailureText } from '../../common/FailureText.tsx';
 import { Field } from '../../common/Field.tsx';
 import { today, typedDay } from '../../common/formats.ts';
 import { useTexts } from '../../common/session.tsx';
+import { useFirstWrong } from '../../common/useFirstWrong.ts';
 import { useSubmit } from '../../common/useSubmit.ts';
 import { createShareLinkMutation } from './formQueries.ts';
 
-type FieldName = 'PURPOSE' | 'LAST_DAY';
+/** What must be mended before there can be a link: a new one each time that somebody tries. */
+type Wrong = { readonly field: 'PURPOSE' | 'LAST_DAY' | 'OTHER' };
 
 /** Days that a link works unless another last day is chosen: a case is dealt with in a month. */
 const usualDays = 30;
@@ -18,25 +20,32 @@ const usualLastDay = () => today(new Date(Date.now() + usualDays * 86_400_000));
 export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; onMade: () => Promise<void> }) {
   const t = useTexts();
   const { isBusy, failure, submit } = useSubmit();
-  const [wrong, setWrong] = useState<FieldName | 'OTHER' | null>(null);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   const [address, setAddress] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
   const [lastDay, setLastDay] = useState(usualLastDay);
+  const form = useRef<HTMLFormElement>(null);
+  const made = useRef<HTMLInputElement>(null);
+  useFirstWrong(form, wrong);
+  // It is shown this once: what is to be copied has the focus, and is marked.
+  useEffect(() => {
+    if (address) made.current?.focus();
+  }, [address]);
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const given = new FormData(form);
+    const filledIn = event.currentTarget;
+    const given = new FormData(filledIn);
     const purpose = String(given.get('purpose') ?? '').trim();
     const missing = purpose === '' ? 'PURPOSE' : !typedDay(lastDay) ? 'LAST_DAY' : null;
-    setWrong(missing);
+    setWrong(missing && { field: missing });
     if (missing) return;
     void submit(async () => {
       const { createShareLink } = await ask(createShareLinkMutation, { assessmentId, purpose, lastDay });
-      if (createShareLink.__typename === 'InvalidShareLink') return setWrong(createShareLink.shareLinkField);
-      if (createShareLink.__typename !== 'NewShareLink') return setWrong('OTHER');
+      if (createShareLink.__typename === 'InvalidShareLink') return setWrong({ field: createShareLink.shareLinkField });
+      if (createShareLink.__typename !== 'NewShareLink') return setWrong({ field: 'OTHER' });
       setAddress(`${window.location.origin}/delt/${createShareLink.token}`);
       setIsCopied(false);
-      form.reset();
+      filledIn.reset();
       setLastDay(usualLastDay());
       await onMade();
     });
@@ -51,11 +60,11 @@ export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; 
     <>
       <details className="folded" open={address !== null || undefined}>
         <summary>{t('sharing.make')}</summary>
-        <form noValidate className="stack" onSubmit={make}>
+        <form noValidate className="stack" ref={form} onSubmit={make}>
           <Field
             label={t('sharing.purpose')}
             hint={t('sharing.purposeHint')}
-            error={wrong === 'PURPOSE' ? t('sharing.purposeError') : null}
+            error={wrong?.field === 'PURPOSE' ? t('sharing.purposeError') : null}
           >
             {(control) => <input {...control} name="purpose" maxLength={200} autoComplete="off" />}
           </Field>
@@ -63,10 +72,10 @@ export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; 
             key={address}
             label={t('sharing.lastDay')}
             day={lastDay}
-            error={wrong === 'LAST_DAY' ? t('sharing.lastDayError') : null}
+            error={wrong?.field === 'LAST_DAY' ? t('sharing.lastDayError') : null}
             onChange={setLastDay}
           />
-          {wrong === 'OTHER' && <p className="error">{t('errors.refused')}</p>}
+          {wrong?.field === 'OTHER' && <p className="error">{t('errors.refused')}</p>}
           <FailureText failure={failure} />
           <p>
             <button type="submit" className="button go" disabled={isBusy}>
@@ -80,7 +89,9 @@ export function MakeShareLink({ assessmentId, onMade }: { assessmentId: string; 
           <div className="notice">
             <p>{t('sharing.made')}</p>
             <Field label={t('sharing.address')}>
-              {(control) => <input {...control} readOnly value={address} onFocus={({ target }) => target.select()} />}
+              {(control) => (
+                <input {...control} ref={made} readOnly value={address} onFocus={({ target }) => target.select()} />
+              )}
             </Field>
             <p className="actions">
               <button type="button" className="button" onClick={() => void copy()}>

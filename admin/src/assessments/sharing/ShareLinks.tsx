@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ask } from '../../common/ask.ts';
 import { FailureText } from '../../common/FailureText.tsx';
+import { SectionFailure } from '../../common/SectionFailure.tsx';
 import { useTexts } from '../../common/session.tsx';
 import { useAnswer } from '../../common/useAnswer.ts';
 import { useSubmit } from '../../common/useSubmit.ts';
@@ -11,11 +12,12 @@ import { ShareLinkRow } from './ShareLinkRow.tsx';
 /** The links by which the municipality shows this result to chosen people; its editors make and take them back. */
 export function ShareLinks({ assessmentId, canShare }: { assessmentId: string; canShare: boolean }) {
   const t = useTexts();
-  const { data, failure, again } = useAnswer(shareLinksQuery, { id: assessmentId });
+  const asked = useAnswer(shareLinksQuery, { id: assessmentId });
+  const { data, failure, again } = asked;
   const revoking = useSubmit();
   const [told, setTold] = useState('');
   const assessment = data?.assessment;
-  if (!assessment) return failure ? <FailureText failure={failure} /> : null;
+  if (!assessment) return failure ? <SectionFailure asked={asked} /> : null;
   const { shareLinks, publishedAt } = assessment;
   const revoke = (id: string) =>
     void revoking.submit(async () => {
