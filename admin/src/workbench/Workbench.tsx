@@ -43,10 +43,12 @@ function WhoWaits({ round }: { round: Progress }) {
   });
   const counts = (meta as ReturnType<typeof useBeside>)?.counts;
   if (!counts) return null;
-  if (counts.all === 0)
+  if (counts.all === 0) {
+    if (round.answered === 0) return null;
     return round.waiting === 0
       ? t('workbench.lead.all_read')
       : t('workbench.lead.all_wait', { smart_count: round.waiting, count: round.waiting });
+  }
   const of = countWord(counts.all, language);
   return counts.waiting === 0
     ? t('workbench.lead.none_wait', { of })

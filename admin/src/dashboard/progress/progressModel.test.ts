@@ -97,6 +97,7 @@ test('counties that share the first place are all named, and many are counted', 
     countyRates(round({ counties: all.map((answered, at) => county(String(at), `F${at}`, 10, answered)) }), []);
   expect(countyMessage(rates(9, 9, 3), t)).toBe('F0 og F1 er lengst framme med 90 prosent, F2 har 30');
   expect(countyMessage(rates(9, 3, 3, 3, 3), t)).toBe('F0 er lengst framme med 90 prosent, 4 fylker har 30');
+  expect(countyMessage(rates(0, 0), t)).toBe('Ingen kommuner har svart ennå');
   expect(countyMessage(rates(5, 5), t)).toBe('Alle fylkene har svart like mye: 50 prosent');
   expect(countyMessage(rates(5), t)).toBeNull();
 });

@@ -95,6 +95,7 @@ export function countyMessage(rates: readonly CountyRate[], t: Translate): strin
   const highest = Math.max(...known.map(({ rate }) => rate));
   const lowest = Math.min(...known.map(({ rate }) => rate));
   if (known.length < 2) return null;
+  if (known.every(({ answered }) => answered === 0)) return t('workbench.counties.nobody');
   if (highest === lowest) return t('workbench.counties.alike', { rate: highest });
   const named = (rate: number) => known.filter((county) => county.rate === rate).map(({ name }) => name);
   return t('workbench.counties.message', {

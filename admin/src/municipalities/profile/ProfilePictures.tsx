@@ -50,7 +50,7 @@ export function SeriesFigure({ profile, checklist, t, language }: Given) {
 /** The last answers theme by theme, beside the group. */
 export function ThemesFigure({ profile, t, language }: Given) {
   const view = themesView(profile, t, language);
-  if (!view) return <p className="wb-soft">{t('workbench.profile.no_series')}</p>;
+  if (!view) return <p className="wb-soft">{t('workbench.profile.no_themes')}</p>;
   return (
     <Figure
       id="temaer"

@@ -35,6 +35,9 @@ export function SeriesChart({
 }) {
   const hatch = useId();
   const { pieces, middle, flags, breaks, from, to } = picture;
+  const answers = pieces.flat();
+  // One answer stands above its own year: the turn of a year beside it would tell nothing.
+  const years = answers.length === 1 ? answers.map(({ at }) => at) : newYears(from, to);
   const rows = (dots: readonly Dot[]) => dots.map(({ at, value, label: said }) => ({ at, value, said }));
   return (
     <div role="img" aria-label={label} className="wb-chart">
@@ -49,7 +52,7 @@ export function SeriesChart({
             type="number"
             domain={[from, to]}
             allowDataOverflow
-            ticks={newYears(from, to)}
+            ticks={years}
             tickFormatter={yearOf}
             stroke="var(--fs-line-strong)"
             tick={{ fill: 'var(--fs-text-soft)', fontSize: 13 }}

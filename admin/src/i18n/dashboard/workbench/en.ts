@@ -128,6 +128,7 @@ export const workbenchEn: typeof workbenchNb = {
       title: 'Response rate by county',
       message: '%{highest} is furthest ahead with %{high} per cent, %{lowest} has %{low}',
       alike: 'All counties have answered equally: %{rate} per cent',
+      nobody: 'No municipality has answered yet',
       several: '%{count} counties',
       about:
         'Share of the invited municipalities that have answered, by today’s counties. %{answered} of %{invited} in round %{round}.',
@@ -164,6 +165,7 @@ export const workbenchEn: typeof workbenchNb = {
       series_one: '%{last} per cent in the first answer',
       series_about: '%{checklist}. Score in per cent. %{group}',
       no_series: 'No answers to draw yet.',
+      no_themes: 'Themes stand beside the group’s once the municipality has answered in a round.',
       middle: 'Middle of the group',
       own: 'The municipality',
       break: 'New questions',

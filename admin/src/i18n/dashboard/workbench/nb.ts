@@ -125,6 +125,7 @@ export const workbenchNb = {
       title: 'Svarprosent etter fylke',
       message: '%{highest} er lengst framme med %{high} prosent, %{lowest} har %{low}',
       alike: 'Alle fylkene har svart like mye: %{rate} prosent',
+      nobody: 'Ingen kommuner har svart ennå',
       several: '%{count} fylker',
       about:
         'Andel av de inviterte kommunene som har svart, i dagens fylker. %{answered} av %{invited} i runde %{round}.',
@@ -161,6 +162,7 @@ export const workbenchNb = {
       series_one: '%{last} prosent i første svar',
       series_about: '%{checklist}. Skår i prosent. %{group}',
       no_series: 'Ingen svar å tegne ennå.',
+      no_themes: 'Temaene står ved siden av gruppas når kommunen har svart i en runde.',
       middle: 'Midten i gruppa',
       own: 'Kommunen',
       break: 'Nye spørsmål',

@@ -127,6 +127,7 @@ export const workbenchNn: typeof workbenchNb = {
       title: 'Svarprosent etter fylke',
       message: '%{highest} er lengst framme med %{high} prosent, %{lowest} har %{low}',
       alike: 'Alle fylka har svart like mykje: %{rate} prosent',
+      nobody: 'Ingen kommunar har svart enno',
       several: '%{count} fylke',
       about:
         'Del av dei inviterte kommunane som har svart, i fylka slik dei er i dag. %{answered} av %{invited} i runde %{round}.',
@@ -163,6 +164,7 @@ export const workbenchNn: typeof workbenchNb = {
       series_one: '%{last} prosent i første svar',
       series_about: '%{checklist}. Skår i prosent. %{group}',
       no_series: 'Ingen svar å teikne enno.',
+      no_themes: 'Temaa står ved sida av dei til gruppa når kommunen har svart i ein runde.',
       middle: 'Midten i gruppa',
       own: 'Kommunen',
       break: 'Nye spørsmål',
