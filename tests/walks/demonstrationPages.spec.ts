@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { type Address, type Demonstration, enterDemonstration, everyPage, oneOfEachKind } from './support/everyPage.ts';
 import { type Examiner, examiner } from './support/examine.ts';
 import { type Service, startService } from './support/service.ts';
@@ -51,18 +51,53 @@ test('what NDFU sees of a year with answers is free of faults', async () => {
   expect(await visitAll(await there.readers.administrator.newPage(), addresses)).toEqual([]);
 });
 
-test('a municipality’s pages say so, without faults, when they may not be seen or cannot be had', async () => {
-  const { home } = there;
-  const shut = await visitAll(await there.readers.editor.newPage(), [{ reader: 'editor', path: '/admin/' }]);
-  const page = await there.readers.editor.newPage();
-  await page.route('**/graphql', (route) =>
-    // Who is signed in is known; what the page is about is not.
-    /\bquery Start\b/.test(route.request().postData() ?? '') ? route.continue() : route.fulfill({ status: 503 }),
-  );
-  const paths = [`/arbeid/${home.slug}`, `/egenvurdering/${home.assessments[1]!.id}/resultat`];
-  const faults = await visitAll(
-    page,
-    paths.map((path) => ({ reader: 'editor' as const, path: `${path}?uten-svar` })),
-  );
-  expect([...shut, ...faults.filter((fault) => !/status of 503/.test(fault))]).toEqual([]);
+test('a page that may not be seen, and a record that is not there, say so without faults', async () => {
+  const { editor, administrator } = there.readers;
+  const shut = await visitAll(await editor.newPage(), [{ reader: 'editor', path: '/admin/' }]);
+  // The id of something else.
+  const nowhere = [{ reader: 'administrator', path: `/admin/rounds/${there.home.assessments[0]!.id}/show` }] as const;
+  const page = await administrator.newPage();
+  expect([...shut, ...(await visitAll(page, nowhere))]).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Her er det ingenting');
 });
+
+/** Nothing of a page can be had: the server fails, or there is no way to it. Who is signed in may be known. */
+const outages = {
+  'the server fails': (route: Route) => route.fulfill({ status: 503 }),
+  'the network is gone': (route: Route) => route.abort('internetdisconnected'),
+} as const;
+
+for (const [what, fail] of Object.entries(outages))
+  for (const reader of ['editor', 'administrator'] as const)
+    test(`where ${what}, ${reader} is told so without faults, and tries again`, async () => {
+      const { home } = there;
+      const work = `/arbeid/${home.slug}`;
+      const paths = {
+        editor: [work, `${work}/dugnad/${home.dugnads[0]!.id}`, `/egenvurdering/${home.assessments[1]!.id}/resultat`],
+        administrator: [
+          '/admin/municipalities',
+          '/admin/municipalities/themes',
+          `/admin/municipalities/${home.id}/show`,
+        ],
+      }[reader];
+      const page = await there.readers[reader].newPage();
+      const { look, faults } = examiner(page, service.origin);
+      for (const path of paths) {
+        let isAway = true;
+        await page.route('**/graphql', (route) =>
+          isAway && !/\bquery Start\b/.test(route.request().postData() ?? '') ? fail(route) : route.continue(),
+        );
+        await page.goto(`${service.origin}${path}`);
+        const again = page.getByRole('button', { name: 'Prøv igjen' });
+        await expect(again.first(), path).toBeVisible();
+        await look(`away-${nameOf({ reader, path })}`);
+        isAway = false;
+        // A result that this browser has kept stands there: each of its other parts is asked for by itself.
+        await expect(async () => {
+          if ((await again.count()) > 0) await again.first().click({ timeout: 1_000 });
+          await expect(again, path).toHaveCount(0, { timeout: 500 });
+        }).toPass({ timeout: 20_000 });
+        await page.unroute('**/graphql');
+      }
+      expect(faults().filter((fault) => !/status of 503|ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([]);
+    });
