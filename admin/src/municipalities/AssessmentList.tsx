@@ -16,7 +16,7 @@ export function AssessmentList({ assessments, isMember }: { assessments: readonl
   if (rows.length === 0) return <p>{t(isMember ? 'municipality.none' : 'municipality.nonePublic')}</p>;
   return (
     <Scroll label={t('municipality.assessments')}>
-      <table>
+      <table className="assessment-list">
         <thead>
           <tr>
             <th scope="col">{t('municipality.colName')}</th>
