@@ -4,15 +4,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { precompress } from './precompress.ts';
 import { preloadFont } from './preloadFont.ts';
+import { stylesFirst } from './stylesFirst.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** kB of gzipped script that a browser may fetch before a door can be used: form, public pages, NDFU's dashboard. */
 const limits: Readonly<Record<string, number>> = { form: 200, public: 60, dashboard: 350 };
 
-/** What a door opens with that is fetched beside its entry: its first page, its language. */
+/** What a door opens with that is fetched beside its entry: its language. */
 const opensWith: Readonly<Record<string, readonly string[]>> = {
-  dashboard: ['/workbench/Workbench.tsx', '/i18n/dashboard/nb.ts'],
+  dashboard: ['/i18n/dashboard/nb.ts'],
 };
 
 /** kB that any page of the dashboard may fetch beyond that, its charts among them. */
@@ -68,7 +69,7 @@ const doors = { form: './form.html', dashboard: './dashboard.html', public: './s
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), bundleSize(), precompress(), preloadFont()],
+  plugins: [react(), bundleSize(), precompress(), preloadFont(), stylesFirst()],
   // ra-data-graphql brings Apollo; the dashboard hands it a client of its own (decision 0014).
   resolve: { alias: [{ find: /^@apollo\/client$/, replacement: here('./src/dashboard/noApollo.ts') }] },
   build: {

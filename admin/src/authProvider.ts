@@ -5,12 +5,20 @@ import { viewer } from './users/queries.ts';
 /** Who is signed in, asked once per page load and again after sign-out. */
 let asked: ReturnType<typeof ask> | null = null;
 const ask = () => client.query({ query: viewer }).then(({ data }) => data);
+/** What was answered to that, once it is there. */
+let known: Awaited<ReturnType<typeof ask>> | null = null;
+export const whoIsKnown = () => known;
 export const whoAmI = () => {
-  asked ??= ask().catch((error: unknown) => {
-    // Whoever tries again asks again.
-    asked = null;
-    throw error;
-  });
+  asked ??= ask()
+    .then((answer) => {
+      known = answer;
+      return answer;
+    })
+    .catch((error: unknown) => {
+      // Whoever tries again asks again.
+      asked = null;
+      throw error;
+    });
   return asked;
 };
 

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslate } from 'react-admin';
-import { whoAmI } from '../authProvider.ts';
+import { whoAmI, whoIsKnown } from '../authProvider.ts';
 import { Failure } from './Failure.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
@@ -11,7 +11,7 @@ import './dashboard.css';
 type Installation = Awaited<ReturnType<typeof whoAmI>>['installation'];
 
 function useInstallation(): Installation | null {
-  const [installation, setInstallation] = useState<Installation | null>(null);
+  const [installation, setInstallation] = useState<Installation | null>(() => whoIsKnown()?.installation ?? null);
   useEffect(() => {
     whoAmI().then(
       (answer) => setInstallation(answer.installation),

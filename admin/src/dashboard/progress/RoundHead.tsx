@@ -28,7 +28,7 @@ export function RoundHead({ round, children }: { round: Progress; children?: Rea
           .join(' · ')}
       </p>
       <h1>{roundSentence(round, t, language)}</h1>
-      <p className="wb-lead">
+      <p className={children ? 'wb-lead wb-lead-grows' : 'wb-lead'}>
         {moment === 'OPEN' && t('workbench.lead.open', { day: dayAndMonth(closes) })}
         {moment === 'CLOSED' &&
           t('workbench.lead.closed', { day: closes, published: dayOf(round.publishesOn, language) })}
