@@ -19,12 +19,16 @@ import { dugnads, effect } from './insight/index.ts';
 import municipalities from './municipalities/index.ts';
 import rounds from './rounds/index.ts';
 import users from './users/index.ts';
+import { Workbench } from './workbench/Workbench.tsx';
 
-const Workbench = lazy(() => import('./workbench/Workbench.tsx').then((page) => ({ default: page.Workbench })));
+// The first page, the workbench, comes with the door: what it is made of the others need too. They come when they are gone to.
 const MunicipalitiesPage = lazy(() =>
   import('./workbench/MunicipalitiesPage.tsx').then((page) => ({ default: page.MunicipalitiesPage })),
 );
 const ThemesPage = lazy(() => import('./workbench/ThemesPage.tsx').then((page) => ({ default: page.ThemesPage })));
+
+/** The head's bar stands in the page already while react-admin asks who is signed in. */
+const Nothing = () => null;
 
 function Dashboard({ i18nProvider }: { i18nProvider: I18nProvider }) {
   return (
@@ -37,6 +41,7 @@ function Dashboard({ i18nProvider }: { i18nProvider: I18nProvider }) {
         dashboard={Workbench}
         theme={lightTheme}
         darkTheme={darkTheme}
+        loading={Nothing}
         loginPage={false}
         disableTelemetry
         requireAuth

@@ -1,17 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import {
-  Link,
-  LoadingIndicator,
-  LocalesMenuButton,
-  ToggleThemeButton,
-  UserMenu,
-  useGetIdentity,
-  useGetResourceLabel,
-  useResourceDefinitions,
-  useTranslate,
-} from 'react-admin';
+import { Link, useGetResourceLabel, useResourceDefinitions, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { Hexagon } from '../common/Hexagon.tsx';
+import { Tools } from './Tools.tsx';
 
 /** The places of the dashboard: the workbench, and what every resource has to show. */
 function usePlaces() {
@@ -27,7 +18,6 @@ function usePlaces() {
 /** The head of every page: whose tool it is, where one can go, language, light or dark, and who one is. */
 export function TopBar() {
   const translate = useTranslate();
-  const { identity } = useGetIdentity();
   const { pathname } = useLocation();
   const places = usePlaces();
   // Open at one place only: whoever goes to another has no more use for it.
@@ -62,15 +52,7 @@ export function TopBar() {
         >
           {translate('workbench.menu')}
         </button>
-        <div className="db-tools">
-          <a href="/" className="db-door">
-            {translate('dashboard.light_door')}
-          </a>
-          <LoadingIndicator />
-          <LocalesMenuButton />
-          <ToggleThemeButton />
-          <UserMenu label={translate('ra.auth.user_menu', { name: identity?.fullName ?? '' })} />
-        </div>
+        <Tools />
         <nav
           id="db-places"
           aria-label={translate('workbench.main_menu')}
