@@ -46,10 +46,33 @@ async function send<Data, Variables>(
   return { data: reply.data };
 }
 
+/** Questions that were sent before the page that asks them was there, by what is sent. */
+const ahead = new Map<string, Promise<{ readonly data: unknown }>>();
+const keyOf = (query: { toString(): string }, variables: unknown) => query.toString() + JSON.stringify(variables ?? {});
+
+/** Sends a question before the page that will ask it has been made: that page gets this answer, once. */
+export function askAhead<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): void {
+  const answer = send(query, variables);
+  // A failure is the page's to tell, when it asks.
+  answer.catch(() => {});
+  ahead.set(keyOf(query, variables), answer);
+}
+
+/** Asks, or takes the answer to what was asked ahead. */
+function ask<Data, Variables>(
+  query: Operation<Data, Variables>,
+  variables?: Variables,
+): Promise<{ readonly data: Data }> {
+  const key = keyOf(query, variables);
+  const early = ahead.get(key) as Promise<{ readonly data: Data }> | undefined;
+  ahead.delete(key);
+  return early ?? send(query, variables);
+}
+
 /** The way to the API. */
 export const client = {
   query: <Data, Variables>({ query, variables }: { query: Operation<Data, Variables>; variables?: Variables }) =>
-    send(query, variables),
+    ask(query, variables),
   mutate: <Data, Variables>({ mutation, variables }: { mutation: Operation<Data, Variables>; variables?: Variables }) =>
     send(mutation, variables),
 };

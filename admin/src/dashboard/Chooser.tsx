@@ -1,5 +1,6 @@
-import { MenuItem, TextField } from '@mui/material';
 import { useSearchParams } from 'react-router';
+import { Choice, Options } from './list/Choice.tsx';
+import './workbench.css';
 
 /** A choice that stands in the page's address under `name`: whoever gets the link sees the same. */
 export function Chooser({
@@ -15,24 +16,15 @@ export function Chooser({
 }) {
   const [, setSearch] = useSearchParams();
   const known = choices.some(({ id }) => id === value);
+  const choose = (chosen: string) =>
+    setSearch((before) => {
+      before.set(name, chosen);
+      return before;
+    });
   return (
-    <TextField
-      select
-      label={label}
-      value={known ? value : ''}
-      onChange={({ target }) =>
-        setSearch((before) => {
-          before.set(name, target.value);
-          return before;
-        })
-      }
-      sx={{ maxWidth: '100%', minWidth: 200 }}
-    >
-      {choices.map(({ id, name: text }) => (
-        <MenuItem key={id} value={id}>
-          {text}
-        </MenuItem>
-      ))}
-    </TextField>
+    <Choice label={label} value={known && value ? value : ''} change={choose}>
+      {!known && <option value="" />}
+      <Options of={choices} />
+    </Choice>
   );
 }

@@ -1,12 +1,17 @@
-import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
-import { CheckForApplicationUpdate, Layout as RaLayout, TitlePortal, useTranslate } from 'react-admin';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { ErrorBoundary } from 'react-error-boundary';
 import { whoAmI, whoIsKnown } from '../authProvider.ts';
 import { Failure } from './Failure.tsx';
+import { headingId } from './PageTitle.tsx';
+import { Waiting } from './progress/Waiting.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 import './dashboard.css';
+
+// Nobody needs it before there is a page.
+const Messages = lazy(() => import('./Messages.tsx').then((part) => ({ default: part.Messages })));
 
 type Installation = Awaited<ReturnType<typeof whoAmI>>['installation'];
 
@@ -29,22 +34,6 @@ function useTokensTheme(): void {
   }, [mode]);
 }
 
-/** react-admin's frame without its bar and its column; on a narrow screen a wide table scrolls in its own frame. */
-const frame = {
-  ...{ minWidth: 0, minHeight: 0, bgcolor: 'transparent', flex: '1 0 auto' },
-  // From the first moment on: what comes moves no footer that is in sight.
-  '@media screen': { minHeight: '100vh' },
-  '& .RaLayout-appFrame': { mt: 0, minWidth: 0 },
-  '& .RaLayout-contentWithSidebar': { display: 'block' },
-  '& .RaLayout-content': { minWidth: 0, p: 0 },
-  '& .RaList-main, & .RaEdit-main, & .RaCreate-main, & .RaShow-main': { minWidth: 0 },
-  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
-  '& .RaList-content': { minWidth: 0 },
-  '& .RaSimpleForm-root, & .MuiFormControl-root': { maxWidth: '100%' },
-};
-
-const NoSidebar = () => null;
-
 /** Drawn in slices: react-admin opens it at one go, once it knows who is signed in. */
 export function Layout({ children }: { children: ReactNode }) {
   return useDeferredValue(true, false) && <Frame>{children}</Frame>;
@@ -54,11 +43,15 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const installation = useInstallation();
+  const content = useRef<HTMLDivElement>(null);
   useTokensTheme();
   useHeadingFocus();
   const isMadeUp = installation?.kind === 'DEMONSTRATION';
   return (
     <div className="db">
+      <button type="button" className="db-skip" onClick={() => content.current?.focus()}>
+        {translate('ra.navigation.skip_nav')}
+      </button>
       {isMadeUp && (
         <aside className="db-strip" data-demonstration>
           {translate('dashboard.demonstration')}
@@ -67,14 +60,18 @@ function Frame({ children }: { children: ReactNode }) {
       {installation?.kind === 'REAL' && installation.isEmbedded && (
         <aside className="db-strip">{translate('dashboard.embedded')}</aside>
       )}
-      <RaLayout appBar={TopBar} sidebar={NoSidebar} error={Failure} sx={frame}>
-        <div className="db-main">
-          <Box className="db-title">
-            <TitlePortal component="h1" />
-          </Box>
-          {children}
+      <TopBar />
+      <main>
+        <div className="db-main" id="main-content" ref={content} tabIndex={-1}>
+          <div className="db-title">
+            {/* biome-ignore lint/a11y/useHeadingContent: the page fills it */}
+            <h1 id={headingId} />
+          </div>
+          <ErrorBoundary FallbackComponent={Failure}>
+            <Suspense fallback={<Waiting />}>{children}</Suspense>
+          </ErrorBoundary>
         </div>
-      </RaLayout>
+      </main>
       <footer className="db-footer">
         <div>
           {translate('workbench.footer')} {isMadeUp && translate('dashboard.demonstration')}
@@ -82,7 +79,9 @@ function Frame({ children }: { children: ReactNode }) {
           {translate('dashboard.sources')}
         </div>
       </footer>
-      <CheckForApplicationUpdate />
+      <Suspense>
+        <Messages />
+      </Suspense>
     </div>
   );
 }

@@ -1,18 +1,30 @@
+import { useTheme } from '@mui/material/styles';
 import { memo } from 'react';
-import { ToggleThemeButton, UserMenu, useGetIdentity, useLocaleState, useLocales, useTranslate } from 'react-admin';
+import {
+  useGetIdentity,
+  useLocaleState,
+  useLocales,
+  useLogout,
+  useTranslate,
+  useTheme as useWanted,
+} from 'react-admin';
 
 /** What every page has at hand: the other door, language, light or dark, who one is. Not drawn anew with each place. */
 export const Tools = memo(function Tools() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
+  const logout = useLogout();
   return (
     <div className="db-tools">
       <a href="/" className="db-door">
         {translate('dashboard.light_door')}
       </a>
       <Languages />
-      <ToggleThemeButton />
-      <UserMenu label={translate('ra.auth.user_menu', { name: identity?.fullName ?? '' })} />
+      <LightOrDark />
+      <span className="db-who">{identity?.fullName}</span>
+      <button type="button" className="db-tool" onClick={() => void logout()}>
+        {translate('ra.auth.logout')}
+      </button>
     </div>
   );
 });
@@ -35,5 +47,26 @@ function Languages() {
         </option>
       ))}
     </select>
+  );
+}
+
+function LightOrDark() {
+  const translate = useTranslate();
+  const { mode } = useTheme().palette;
+  const [, choose] = useWanted();
+  const name = translate('ra.action.toggle_theme');
+  return (
+    <button
+      type="button"
+      className="db-tool"
+      title={name}
+      aria-label={name}
+      onClick={() => choose(mode === 'dark' ? 'light' : 'dark')}
+    >
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="db-half">
+        <circle cx="10" cy="10" r="7.5" />
+        <path d="M10 2.5a7.5 7.5 0 0 1 0 15Z" />
+      </svg>
+    </button>
   );
 }

@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Title } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { freshKey } from '../common/freshKey.ts';
+import { PageTitle } from '../dashboard/PageTitle.tsx';
 import { Section } from '../dashboard/Section.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { ImportForm } from './ImportForm.tsx';
@@ -58,7 +58,7 @@ export default function ImportPage() {
 
   return (
     <Box className="wb" sx={{ maxWidth: 1000 }}>
-      <Title title={say('imports.title')} />
+      <PageTitle>{say('imports.title')}</PageTitle>
       <Typography color="text.secondary" sx={{ maxWidth: '64ch', my: 1.5 }}>
         {say('imports.lead')}
       </Typography>

@@ -1,11 +1,12 @@
 import type { Level } from '@fritidssjekken/checklist-definitions';
 import { Box, Link as MuiLink, Typography } from '@mui/material';
-import { Link, Title } from 'react-admin';
+import { Link } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router';
 import { dayOf } from '../common/formats.ts';
 import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { Chooser } from '../dashboard/Chooser.tsx';
 import { Facts } from '../dashboard/Facts.tsx';
+import { PageTitle } from '../dashboard/PageTitle.tsx';
 import { Section } from '../dashboard/Section.tsx';
 import { useInsight } from '../dashboard/useInsight.ts';
 import { useQuestion } from '../dashboard/useQuestion.ts';
@@ -117,7 +118,7 @@ export default function DugnadShow() {
   const title = dugnad ? say('dugnad.title', { day: dayOf(dugnad.heldOn, language) }) : say('dugnads.title');
   return (
     <Box sx={{ maxWidth: 1100 }}>
-      <Title title={title} />
+      <PageTitle>{title}</PageTitle>
       <MuiLink component={Link} to="/dugnads">
         {say('dugnad.back')}
       </MuiLink>

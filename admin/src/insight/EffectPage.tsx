@@ -1,11 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
-import { Title } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { Figure } from '../charts/Figure.tsx';
 import type { Language } from '../common/translatorsOf.ts';
 import { AskAgain } from '../dashboard/AskAgain.tsx';
 import { Chooser } from '../dashboard/Chooser.tsx';
+import { PageTitle } from '../dashboard/PageTitle.tsx';
 import { type Say, useInsight } from '../dashboard/useInsight.ts';
 import { useQuestion } from '../dashboard/useQuestion.ts';
 import { EffectCounts } from './EffectCounts.tsx';
@@ -117,7 +117,7 @@ export default function EffectPage() {
   const { choices, hasFailed, ask } = useChoices();
   return (
     <Box sx={{ maxWidth: 1000 }}>
-      <Title title={say('effect.title')} />
+      <PageTitle>{say('effect.title')}</PageTitle>
       <Typography color="text.secondary" sx={{ maxWidth: '64ch', mt: 1 }}>
         {say('effect.lead')}
       </Typography>

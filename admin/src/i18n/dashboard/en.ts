@@ -287,6 +287,7 @@ export const en: DashboardTexts = {
     none: 'None yet',
     provisional: 'Provisional text',
     light_door: 'To the front page',
+    to_workbench: 'To the workbench',
     search: 'Search by name or code',
     language: 'Language',
   },

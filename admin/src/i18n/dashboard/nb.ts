@@ -285,6 +285,7 @@ export const nb = {
     none: 'Ingen ennå',
     provisional: 'Foreløpig tekst',
     light_door: 'Til forsiden',
+    to_workbench: 'Til arbeidsbordet',
     search: 'Søk på navn eller nummer',
     language: 'Språk',
   },

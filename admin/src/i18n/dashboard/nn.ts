@@ -287,6 +287,7 @@ export const nn: DashboardTexts = {
     none: 'Ingen enno',
     provisional: 'Førebels tekst',
     light_door: 'Til framsida',
+    to_workbench: 'Til arbeidsbordet',
     search: 'Søk på namn eller nummer',
     language: 'Språk',
   },
