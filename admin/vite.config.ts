@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { precompress } from './precompress.ts';
 import { preloadFont } from './preloadFont.ts';
 import { stylesFirst } from './stylesFirst.ts';
+import { waitingHead } from './waitingHead.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -60,7 +61,7 @@ const doors = { form: './form.html', dashboard: './dashboard.html', public: './s
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), bundleSize(), precompress(), preloadFont(), stylesFirst()],
+  plugins: [react(), waitingHead(), bundleSize(), precompress(), preloadFont(), stylesFirst()],
   // ra-data-graphql brings Apollo; the dashboard hands it a client of its own (decision 0014).
   resolve: { alias: [{ find: /^@apollo\/client$/, replacement: here('./src/dashboard/noApollo.ts') }] },
   build: {
