@@ -18,6 +18,8 @@ export type Audit = {
 };
 
 type Judged = { readonly id: string; readonly score: number | null; readonly numericValue?: number };
+/** The element that was painted last of the large ones, as Lighthouse lists it. */
+type Painted = { readonly items?: readonly { readonly node?: { readonly selector?: string } }[] };
 type Category = {
   readonly score: number | null;
   readonly auditRefs: readonly { readonly id: string; weight: number }[];
@@ -25,7 +27,9 @@ type Category = {
 type Written = {
   readonly finalDisplayedUrl: string;
   readonly categories: Readonly<Record<'performance' | 'accessibility', Category>>;
-  readonly audits: Readonly<Record<string, Judged>>;
+  readonly audits: Readonly<Record<string, Judged>> & {
+    readonly 'largest-contentful-paint-element': { readonly details?: { readonly items: readonly Painted[] } };
+  };
 };
 
 const program = join(import.meta.dirname, '..', 'node_modules', 'lighthouse', 'cli', 'index.js');
@@ -38,12 +42,16 @@ const tries = 3;
 
 /**
  * Opens a page in a Chromium of its own, as Lighthouse does it by default.
- * @throws Error when it could not be judged, or led elsewhere
+ * @throws Error when it could not be judged, led elsewhere, or showed nothing but the head that waits for the page: the faster
+ * a page is that nobody sees, the better it would be judged
  */
 export async function audit(origin: string, visit: Visit, device: Device): Promise<Audit> {
   const url = origin + visit.path;
   const { finalDisplayedUrl, categories, audits } = await load(url, visit, device);
   if (finalDisplayedUrl !== url) throw new Error(`${url} led to ${finalDisplayedUrl}`);
+  const [largest] = audits['largest-contentful-paint-element'].details?.items ?? [];
+  const selector = largest?.items?.[0]?.node?.selector;
+  if (!selector || /-waiting\b/.test(selector)) throw new Error(`${url} showed nothing but its head`);
   const value = (name: string) => audits[name]?.numericValue ?? 0;
   const { accessibility, performance } = categories;
   return {
