@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import Excel from '@protobi/exceljs';
+import { parse } from 'csv-parse/sync';
+import JSZip from 'jszip';
 import { temporaryFolder } from '../support/startServer.ts';
 import { dayFromToday } from './support/days.ts';
 import {
@@ -188,4 +191,62 @@ test('a file that is imported is told of as text, and what lands is shown as tex
   await expect(page.getByText(short).first()).toBeVisible();
   await harmless();
   await page.close();
+});
+
+test('a definition is text in every file that is fetched, and no cell of it is a formula', async () => {
+  const { request } = there.readers.public;
+  const fetched = async (path: string) => {
+    const answer = await request.get(`${service.origin}${path}`);
+    expect(answer.status(), path).toBe(200);
+    return answer.body();
+  };
+  const round = '/tall/nasjonale-indikatorer/2024';
+  for (const path of [`${round}/landet.csv`, `${round}/landet-kodebok.csv`]) {
+    const rows = parse(await fetched(path), { bom: true, relaxColumnCount: true }) as string[][];
+    expect(rows.flat().filter((cell) => cell.includes(attack)).length, path).toBeGreaterThan(5);
+    expect(rows.flat().filter((cell) => /^[=+@\t\r]/.test(cell) || /^-[^\d]/.test(cell))).toEqual([]);
+  }
+
+  const exported = await there.readers.editor.request.get(
+    `${service.origin}/eksport/assessment/${own.draftId}/svar.csv`,
+  );
+  const answers = (parse(await exported.body(), { bom: true, relaxColumnCount: true }) as string[][]).flat();
+  expect(answers.filter((cell) => cell.includes(attack)).length).toBeGreaterThan(5);
+
+  const book = new Excel.Workbook();
+  await book.xlsx.load((await fetched(`${round}/landet.xlsx`)) as never);
+  const cells = book.worksheets.flatMap((sheet) =>
+    sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? (row as unknown[]) : [])),
+  );
+  expect(cells.filter((cell) => typeof cell === 'string' && cell.includes(attack)).length).toBeGreaterThan(5);
+  // Neither a formula nor a link: those are objects.
+  expect(cells.filter((cell) => typeof cell === 'object' && cell !== null && !(cell instanceof Date))).toEqual([]);
+
+  const cube = JSON.parse((await fetched(`${round}/landet.json`)).toString()) as unknown;
+  expect(JSON.stringify(cube).split(JSON.stringify(attack).slice(1, -1)).length).toBeGreaterThan(5);
+
+  const deck = await JSZip.loadAsync(await fetched(`${round}/landet.pptx`));
+  const slides = await Promise.all(
+    Object.keys(deck.files)
+      .filter((name) => /^ppt\/(slides|charts)\/[^/]+\.xml$/.test(name))
+      .map(async (name) => ({ name, xml: await deck.file(name)!.async('string') })),
+  );
+  const page = await there.readers.public.newPage();
+  const read = await page.evaluate(
+    (files) =>
+      files.map(({ name, xml }) => {
+        const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+        const isWhole = !parsed.querySelector('parsererror');
+        return {
+          name,
+          isWhole,
+          scripts: parsed.getElementsByTagName('script').length,
+          text: parsed.documentElement.textContent,
+        };
+      }),
+    slides,
+  );
+  await page.close();
+  expect(read.filter(({ isWhole, scripts }) => !isWhole || scripts > 0)).toEqual([]);
+  expect(read.filter(({ text }) => text?.includes('<script>window.hostile=1')).length).toBeGreaterThan(0);
 });
