@@ -1,15 +1,9 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
-import { type Address, type Demonstration, enterDemonstration, everyPage, oneOfEachKind } from './support/everyPage.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { type Address, everyPage, oneOfEachKind } from './support/everyPage.ts';
 import { type Examiner, examiner } from './support/examine.ts';
-import { type Service, startService } from './support/service.ts';
 
-let service: Service;
-let there: Demonstration;
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
-});
-test.afterAll(() => service?.stop());
+const there = demonstrationForFile();
 
 /** What only the demonstration has: figures, dugnads, pictures. The other walks of pages look at the rest every time. */
 const isRich = ({ reader, path }: Address) =>
@@ -29,7 +23,7 @@ const nameOf = ({ reader, path }: Address) =>
   `${reader}${path.replace(/[0-9a-f-]{36}/g, 'x').replace(/[^\p{L}\d]+/gu, '-')}`.replace(/-$/, '-home');
 
 async function visitAll(page: Page, addresses: readonly Address[]): Promise<readonly string[]> {
-  const { visit, visitPublic, faults }: Examiner = examiner(page, service.origin);
+  const { visit, visitPublic, faults }: Examiner = examiner(page, there.origin);
   for (const address of addresses) {
     const go = address.isPublicDoor ? visitPublic : visit;
     await go(nameOf(address), address.path);
@@ -81,13 +75,13 @@ for (const [what, fail] of Object.entries(outages))
         ],
       }[reader];
       const page = await there.readers[reader].newPage();
-      const { look, faults } = examiner(page, service.origin);
+      const { look, faults } = examiner(page, there.origin);
       for (const path of paths) {
         let isAway = true;
         await page.route('**/graphql', (route) =>
           isAway && !/\bquery Start\b/.test(route.request().postData() ?? '') ? fail(route) : route.continue(),
         );
-        await page.goto(`${service.origin}${path}`);
+        await page.goto(`${there.origin}${path}`);
         const again = page.getByRole('button', { name: 'Prøv igjen' });
         await expect(again.first(), path).toBeVisible();
         await look(`away-${nameOf({ reader, path })}`);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Demonstration, enterDemonstration, everyPage, oneOfEachKind, openEyes } from './support/everyPage.ts';
-import { type Service, startService } from './support/service.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { everyPage, oneOfEachKind, openEyes } from './support/everyPage.ts';
 import { goAndHear, strangersInRows, strangersOn } from './support/strangers.ts';
 
 /**
@@ -8,21 +8,14 @@ import { goAndHear, strangersInRows, strangersOn } from './support/strangers.ts'
  * of what was given. Rows of a table are held against what bears their name alone. The public pages are rendered by the
  * server, and are held in tests/.
  */
-let service: Service;
-let there: Demonstration;
-
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
-});
-test.afterAll(() => service?.stop());
+const there = demonstrationForFile();
 
 for (const [reader, whose] of [
   ['editor', 'the planner’s'],
   ['administrator', 'NDFU’s'],
 ] as const)
   test(`every number on ${whose} pages is one that the API gave`, async () => {
-    const eyes = await openEyes(there.readers[reader], service.origin, 'nb');
+    const eyes = await openEyes(there.readers[reader], there.origin, 'nb');
     const strange = new Set<string>();
     let named = 0;
     for (const address of oneOfEachKind(everyPage(there)).filter((one) => one.reader === reader)) {
@@ -64,7 +57,7 @@ test('figures that are one too high are found out', async () => {
     ['editor', `/egenvurdering/${own}/resultat`, '#endring tbody td, #spredning tbody td', 10],
   ] as const;
   for (const [reader, path, cells, least] of raised) {
-    const eyes = await openEyes(there.readers[reader], service.origin, 'nb');
+    const eyes = await openEyes(there.readers[reader], there.origin, 'nb');
     const data = await goAndHear(eyes, { reader, path });
     await raiseNumbers(eyes.page, cells);
     const { named, strange } = await strangersInRows(eyes.page, path, data);

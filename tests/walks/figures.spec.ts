@@ -1,27 +1,23 @@
 import { expect, test } from '@playwright/test';
-import { type Demonstration, enterDemonstration, openEyes, submittedOf } from './support/everyPage.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { openEyes, submittedOf } from './support/everyPage.ts';
 import { type HomeFigures, quartiles, readHome, rowsOf, tableOf } from './support/homeFigures.ts';
 import { definitionOf, rawAssessment } from './support/raw.ts';
 import { compare, dividedBy, type Exact, exactOf, percent, points, recompute, written } from './support/recompute.ts';
-import { type Service, startService } from './support/service.ts';
 
 /**
  * One municipality's figures on the planner's pages and the shared one, held against what its raw answers, those of its group
  * and those of the country give by arithmetic of the test's own.
  */
-let service: Service;
-let there: Demonstration;
+const there = demonstrationForFile();
 let raw: HomeFigures;
 
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
+test.beforeAll(async () => {
   raw = await readHome(there);
 });
-test.afterAll(() => service?.stop());
 
 test('the result says what the raw answers give: score, level, change by cause, themes, group', async () => {
-  const { page, goTo } = await openEyes(there.readers.editor, service.origin, 'nb');
+  const { page, goTo } = await openEyes(there.readers.editor, there.origin, 'nb');
   const id = there.home.assessments.find(({ round }) => round?.name === '2024')!.id;
   await goTo({ reader: 'editor', path: `/egenvurdering/${id}/resultat` });
   const [own, before] = [raw.ownIn('2024'), raw.ownIn('2023')];
@@ -73,19 +69,19 @@ test('the result says what the raw answers give: score, level, change by cause, 
 });
 
 test('the home, the printed answers and the shared page say what the raw answers give', async () => {
-  const { page, goTo } = await openEyes(there.readers.editor, service.origin, 'nb');
+  const { page, goTo } = await openEyes(there.readers.editor, there.origin, 'nb');
   await goTo({ reader: 'editor', path: '/' });
   const main = page.locator('main');
   const own = raw.ownIn('2024');
   await expect(main).toContainText(`${own.level}, ${percent(own.score!)} prosent`);
   const newest = submittedOf(there.home)[0]!;
   const { checklistId, version } = newest.checklistVersion;
-  const definition = await definitionOf(there.readers.editor, service.origin, checklistId, version);
-  const answers = await rawAssessment(there.readers.editor, service.origin, newest.id);
+  const definition = await definitionOf(there.readers.editor, there.origin, checklistId, version);
+  const answers = await rawAssessment(there.readers.editor, there.origin, newest.id);
   const alone = recompute(definition, answers);
   await expect(main).toContainText(`${alone.level}, ${percent(alone.score!)} prosent`);
   for (const draft of there.home.assessments.filter(({ state }) => state === 'DRAFT')) {
-    const begun = await rawAssessment(there.readers.editor, service.origin, draft.id);
+    const begun = await rawAssessment(there.readers.editor, there.origin, draft.id);
     const asked = recompute(definition, begun).worths;
     const answered = [...asked.keys()].filter((id) => (begun.get(id)?.state ?? 'UNANSWERED') !== 'UNANSWERED');
     await expect(main).toContainText(`${answered.length} av ${asked.size} besvart`);
@@ -113,7 +109,7 @@ test('the home, the printed answers and the shared page say what the raw answers
   );
   await page.close();
 
-  const shared = await openEyes(there.readers.public, service.origin, 'nb');
+  const shared = await openEyes(there.readers.public, there.origin, 'nb');
   await shared.goTo({ reader: 'public', path: `/delt/${there.token}` });
   const council = shared.page.locator('main');
   await expect(council).toContainText(`Kommunen skårer ${percent(alone.score!)} av 100.`);

@@ -1,18 +1,17 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type Address, type Demonstration, enterDemonstration, openEyes } from './support/everyPage.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { type Address, openEyes } from './support/everyPage.ts';
 import { type HomeFigures, indicators, quartiles, readHome, rowsOf, tableOf } from './support/homeFigures.ts';
 import { allDugnads, drawnEffect, newsOfSecond, type Place } from './support/raw.ts';
 import { compare, type Exact, mean, minus, percent, points, type Recomputed, shareOf } from './support/recompute.ts';
 import { type Belonging, recomputeEffect } from './support/recomputeEffect.ts';
-import { type Service, startService } from './support/service.ts';
 
 /**
  * What NDFU reads of one municipality, of a round and of the effect of the dugnad, held against what the raw answers of
  * everybody give by arithmetic of the test's own. The national and the council's page are held in tests/, as the server
  * renders them.
  */
-let service: Service;
-let there: Demonstration;
+const there = demonstrationForFile();
 let raw: HomeFigures;
 let page: Page;
 let main: Locator;
@@ -20,16 +19,13 @@ let at: (path: Address['path']) => Promise<void>;
 
 const published = ['2021', '2023', '2024'];
 
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
+test.beforeAll(async () => {
   raw = await readHome(there);
-  const eyes = await openEyes(there.readers.administrator, service.origin, 'nb');
+  const eyes = await openEyes(there.readers.administrator, there.origin, 'nb');
   page = eyes.page;
   main = page.locator('main, #main-content').first();
   at = (path) => eyes.goTo({ reader: 'administrator', path });
 });
-test.afterAll(() => service?.stop());
 
 const filtered = (filter: object) => `?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
 const rowOfHome = () => page.getByRole('row').filter({ hasText: 'Nord-Aurdal' });
@@ -107,7 +103,7 @@ test('the round: who answered, county by county, now and before, and what its ed
   const editions = page.locator('li').filter({ hasText: /^Utgave \d/ });
   await expect(editions).toHaveCount(2);
   await expect(editions.nth(1)).toContainText(` · ${answers.size} egenvurderinger · gjelder nå`);
-  const { late, corrected } = await newsOfSecond(there.readers.administrator, service.origin, id);
+  const { late, corrected } = await newsOfSecond(there.readers.administrator, there.origin, id);
   await expect(editions.nth(0)).toContainText(` · ${answers.size - late} egenvurderinger`);
   await editions.nth(1).getByText('Nytt i utgave 2').click();
   await expect(editions.nth(1)).toContainText(`Sene svar som kommer med (${late})`);
@@ -202,13 +198,13 @@ test('the effect: who is counted where, both means, the difference, its interval
   const { administrator } = there.readers;
   const [first, second] = [raw.roundOf('2023'), raw.roundOf('2024')];
   const today = new Date().toISOString().slice(0, 10);
-  const held = (await allDugnads(administrator, service.origin, indicators)).filter(({ heldOn }) => heldOn <= today);
+  const held = (await allDugnads(administrator, there.origin, indicators)).filter(({ heldOn }) => heldOn <= today);
   const own = recomputeEffect({ first, second }, raw.places, held);
   await at(`/admin/effect?sjekkliste=${indicators}&fra=${first.id}&til=${second.id}`);
   const [treated, comparable] = (['treated', 'comparable'] as const).map((side) =>
     own.bands.reduce((count, band) => count + band[side].length, 0),
   );
-  const { interval, pValue } = await drawnEffect(administrator, service.origin, [first.id, second.id]);
+  const { interval, pValue } = await drawnEffect(administrator, there.origin, [first.id, second.id]);
   const [low, high] = [interval.from, interval.to].map(pointsOf);
   expect(await rowsOf(tableOf(page, 'effekt'))).toEqual([
     ['Holdt første dugnad mellom rundene', points(own.treatedMean), '–', `${treated} kommuner`],

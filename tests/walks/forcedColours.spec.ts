@@ -1,16 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { type Demonstration, enterDemonstration, type Reader, submittedOf } from './support/everyPage.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { type Reader, submittedOf } from './support/everyPage.ts';
 import { settled } from './support/examine.ts';
 import { marksOf } from './support/marks.ts';
-import { type Service, startService } from './support/service.ts';
 
-let service: Service;
-let there: Demonstration;
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
-});
-test.afterAll(() => service?.stop());
+const there = demonstrationForFile();
 
 /** The pages with pictures, and how many marks each has at the least: a picture that is not there has none that is unseen. */
 function pagesWithPictures(): readonly { reader: Reader; path: string; least: number }[] {
@@ -41,7 +35,7 @@ test('every mark of every picture is seen in the reader’s own colours, on blac
   for (const { reader, path, least } of pagesWithPictures()) {
     const page = await there.readers[reader].newPage();
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(`${service.origin}${path}`);
+    await page.goto(`${there.origin}${path}`);
     await settled(page);
     await expect.poll(async () => (await marksOf(page)).count, { message: path }).toBeGreaterThanOrEqual(least);
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,22 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Demonstration, enterDemonstration, everyPage, oneOfEachKind } from './support/everyPage.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { type Demonstration, everyPage, oneOfEachKind } from './support/everyPage.ts';
 import { settled } from './support/examine.ts';
 import { keyboardOn } from './support/keyboard.ts';
-import { type Service, startService } from './support/service.ts';
 import { tabThrough } from './support/tabThrough.ts';
 import { submitWorst } from './support/worstAnswers.ts';
 
-let service: Service;
-let there: Demonstration;
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
-});
-test.afterAll(() => service?.stop());
+const there = demonstrationForFile();
 
 /** Goes to an address in bokmål, and waits until the page stands there whole. */
 async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(`${service.origin}${path}`);
+  await page.goto(`${there.origin}${path}`);
   await settled(page);
 }
 
@@ -182,7 +176,7 @@ test('a share link is made and taken back by key, and the focus stays with it', 
   const page = await there.readers.editor.newPage();
   const keyboard = await keyboardOn(page);
   // Links are made of what is not published yet.
-  const id = await submitWorst(there.readers.editor, service, there.home.id);
+  const id = await submitWorst(there.readers.editor, there, there.home.id);
   await goTo(page, `/egenvurdering/${id}/resultat`);
   await keyboard.press(page.getByText('Lag en delingslenke', { exact: true }));
   await keyboard.press(page.getByRole('button', { name: 'Lag lenke' }));

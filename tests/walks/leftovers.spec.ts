@@ -1,24 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  type Demonstration,
-  enterDemonstration,
-  everyPage,
-  type Language,
-  oneOfEachKind,
-  openEyes,
-  type Reader,
-} from './support/everyPage.ts';
+import { demonstrationForFile } from './support/demonstrationForFile.ts';
+import { everyPage, type Language, oneOfEachKind, openEyes, type Reader } from './support/everyPage.ts';
 import { leftoversIn } from './support/leftovers.ts';
 import { said } from './support/said.ts';
-import { type Service, startService } from './support/service.ts';
 
-let service: Service;
-let there: Demonstration;
-test.beforeAll(async ({ browser }) => {
-  service = await startService({ args: ['--demo'] });
-  there = await enterDemonstration(browser, service);
-});
-test.afterAll(() => service?.stop());
+const there = demonstrationForFile();
 
 /** The map's table stands below it, wide as the page. */
 const tablesBelow = { kart: 'kommunene' };
@@ -45,7 +31,7 @@ const nativeDays = (page: Page) =>
 
 async function look(reader: Reader, language: Language): Promise<string[]> {
   const faults: string[] = [];
-  const { page, goTo } = await openEyes(there.readers[reader], service.origin, language);
+  const { page, goTo } = await openEyes(there.readers[reader], there.origin, language);
   const addresses = language === 'nb' ? everyPage(there) : oneOfEachKind(everyPage(there));
   for (const address of addresses.filter((one) => one.reader === reader)) {
     await goTo(address);

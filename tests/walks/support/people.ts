@@ -11,7 +11,7 @@ export async function signInAdministrator(context: BrowserContext, { origin, adm
 }
 
 /** Today's identity of the municipality with a code. */
-export async function municipalityWithCode(context: BrowserContext, { origin }: Service, code: string) {
+export async function municipalityWithCode(context: BrowserContext, { origin }: Pick<Service, 'origin'>, code: string) {
   const query = `query ($code: String!, $on: Date!) {
     municipalityByCode(code: $code, on: $on) { ... on Municipality { id slug } }
   }`;
@@ -32,7 +32,7 @@ export async function municipalityWithCode(context: BrowserContext, { origin }: 
 export async function joinMunicipality(
   administrator: BrowserContext,
   context: BrowserContext,
-  { origin }: Service,
+  { origin }: Pick<Service, 'origin'>,
   person: { municipalityId: string; name: string; email: string; title: string },
 ): Promise<void> {
   const { municipalityId, name, email, title } = person;
@@ -47,7 +47,11 @@ export async function joinMunicipality(
 }
 
 /** Opens a round today and invites every municipality. */
-export async function openRound(administrator: BrowserContext, { origin }: Service, round: object): Promise<string> {
+export async function openRound(
+  administrator: BrowserContext,
+  { origin }: Pick<Service, 'origin'>,
+  round: object,
+): Promise<string> {
   const create = `mutation ($input: RoundInput!) { createRound(input: $input) { __typename ... on Round { id } } }`;
   const input = { opensOn: dayFromToday(0), closesOn: dayFromToday(30), publishesOn: dayFromToday(40), ...round };
   const { createRound } = await ask<{ createRound: { id: string } }>(administrator, origin, create, { input });
@@ -58,7 +62,7 @@ export async function openRound(administrator: BrowserContext, { origin }: Servi
 /** Starts an assessment: in a round, or alone with a checklist. */
 export async function startAssessment(
   editor: BrowserContext,
-  { origin }: Service,
+  { origin }: Pick<Service, 'origin'>,
   what: { municipalityId: string; roundId?: string; checklistId?: string; version?: string; name?: string },
 ): Promise<string> {
   const start = `mutation ($municipalityId: ID!, $roundId: ID, $checklistId: ID, $version: String, $name: String) {

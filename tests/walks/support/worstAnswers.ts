@@ -21,7 +21,11 @@ export const privateWords = 'Bare for oss selv';
  * @param editor signed in, with a seat in the municipality
  * @returns its id
  */
-export async function submitWorst(editor: BrowserContext, service: Service, municipalityId: string): Promise<string> {
+export async function submitWorst(
+  editor: BrowserContext,
+  service: Pick<Service, 'origin'>,
+  municipalityId: string,
+): Promise<string> {
   const of = { municipalityId, checklistId: 'sjekkliste-kommune', version: '2.0.0', name: `Ærlig ${randomUUID()}` };
   const id = await startAssessment(editor, service, of);
   const { assessment } = await ask<{
