@@ -1,5 +1,5 @@
 import { useTheme } from '@mui/material/styles';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import {
   useGetIdentity,
   useLocaleState,
@@ -29,17 +29,29 @@ export const Tools = memo(function Tools() {
   );
 });
 
+/** react-admin makes the whole page anew in another language: whoever chose it still stands at the choice. */
+let isChosenHere = false;
+
 /** The same choice as on the other doors' pages. */
 function Languages() {
   const translate = useTranslate();
   const languages = useLocales();
   const [language, choose] = useLocaleState();
+  const choice = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isChosenHere) choice.current?.focus();
+    isChosenHere = false;
+  }, []);
   return (
     <select
+      ref={choice}
       className="db-language"
       aria-label={translate('dashboard.language')}
       value={language}
-      onChange={({ target }) => void choose(target.value)}
+      onChange={({ target }) => {
+        isChosenHere = true;
+        void choose(target.value);
+      }}
     >
       {languages.map(({ locale, name }) => (
         <option key={locale} value={locale} lang={locale}>

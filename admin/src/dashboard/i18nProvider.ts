@@ -41,16 +41,21 @@ export async function openI18nProvider(): Promise<I18nProvider> {
     { locale: 'nn', name: 'Nynorsk' },
     { locale: 'en', name: 'English' },
   ]);
+  let wanted = current;
   return {
     ...polyglot,
     async changeLocale(language) {
       if (!isLanguage(language)) return;
+      wanted = language;
+      await messages[language]();
+      // Of two that were chosen at once the later holds, whichever is here first.
+      if (wanted !== language) return;
+      await polyglot.changeLocale(language);
       current = language;
       localStorage.setItem(remembered, language);
       document.documentElement.lang = language;
-      await polyglot.changeLocale(language);
-      // Mails come in the language that the person chose last, in either door.
-      await client.mutate({ mutation: languageSet, variables: { language: apiLanguage() } });
+      // Mails come in the language that the person chose last, in either door. It holds here whether or not the server hears of it.
+      void client.mutate({ mutation: languageSet, variables: { language: apiLanguage() } }).catch(() => undefined);
     },
   };
 }
