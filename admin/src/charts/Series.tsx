@@ -43,8 +43,12 @@ export function Series({
     ...breaks.map(({ from, to, text }) => ({ kind: 'break' as const, x: (at(from) + at(to)) / 2, text })),
     ...flags.map(({ on, text }) => ({ kind: 'flag' as const, x: at(on), text })),
   ].map((note) => ({ ...note, word: anchored(note.x, note.text) }));
-  // The topmost figure of the axis stands in the first row too.
-  const [, ...noteRows] = rowsOf([anchored(0, '100 %'), ...notes.map(({ word }) => word)]);
+  // In the first row stand the topmost figure of the axis too, and the own values that reach up to it.
+  const taken = [
+    anchored(0, '100 %'),
+    ...own.filter(({ value }) => value !== null && value > 85).map(({ on, label: said }) => anchored(at(on), said)),
+  ];
+  const noteRows = rowsOf([...taken, ...notes.map(({ word }) => word)]).slice(taken.length);
   const names = ticks.map((tick) => ({ ...tick, word: anchored(at(tick.on), tick.label) }));
   const nameRows = rowsOf(names.map(({ word }) => word));
   const top = 22 + row * (Math.max(-1, ...noteRows) + 1);

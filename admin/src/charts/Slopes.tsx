@@ -14,7 +14,9 @@ export type Slope = {
 type SlopeWords = { readonly before: string; readonly after: string };
 
 const signs = { better: '▲', worse: '▼', same: '=', notComparable: '' } as const;
-const heightOf = (value: number) => 104 - value * 0.9;
+const heightOf = (value: number) => 112 - value * 0.9;
+/** Where a value's words stand, seen from its dot: over it or under it, so that the line goes through none. */
+const [over, under] = [-11, 21];
 const left = '27%';
 const right = '73%';
 
@@ -42,17 +44,20 @@ export function Slopes({ items, words }: { items: readonly Slope[]; words: Slope
 function Picture({ item: { name, before, after, outcome }, words }: { item: Slope; words: SlopeWords }) {
   const said = [before && `${words.before} ${before.label}`, after && `${words.after} ${after.label}`];
   const colour = `chart-slope-${outcome}`;
+  const isJoined = before !== null && after !== null && outcome !== 'notComparable';
+  const rises = isJoined && after.value > before.value;
+  const falls = isJoined && after.value < before.value;
   return (
     <svg
       className={`chart-svg ${colour}`}
       width="100%"
-      height="124"
+      height="150"
       role="img"
       aria-label={`${name}: ${said.filter((part) => part).join(', ') || '–'}`}
     >
-      <line x1={left} x2={left} y1="14" y2="104" className="chart-grid" />
-      <line x1={right} x2={right} y1="14" y2="104" className="chart-grid" />
-      {before && after && outcome !== 'notComparable' && (
+      <line x1={left} x2={left} y1="22" y2="112" className="chart-grid" />
+      <line x1={right} x2={right} y1="22" y2="112" className="chart-grid" />
+      {isJoined && (
         <line
           x1={left}
           y1={heightOf(before.value)}
@@ -64,7 +69,7 @@ function Picture({ item: { name, before, after, outcome }, words }: { item: Slop
       {before && (
         <>
           <circle cx={left} cy={heightOf(before.value)} r="5" className="chart-slope-before" />
-          <text x={left} dx="-11" y={heightOf(before.value) + 4} textAnchor="end">
+          <text x={left} y={heightOf(before.value) + (rises ? under : over)} textAnchor="middle" className="chart-halo">
             {before.label}
           </text>
         </>
@@ -72,15 +77,20 @@ function Picture({ item: { name, before, after, outcome }, words }: { item: Slop
       {after && (
         <>
           <circle cx={right} cy={heightOf(after.value)} r="5.5" className="chart-slope-after" />
-          <text x={right} dx="11" y={heightOf(after.value) + 4} className="chart-strong">
+          <text
+            x={right}
+            y={heightOf(after.value) + (falls ? under : over)}
+            textAnchor="middle"
+            className="chart-strong chart-halo"
+          >
             {after.label}
           </text>
         </>
       )}
-      <text x={left} y="122" textAnchor="middle">
+      <text x={left} y="146" textAnchor="middle">
         {words.before}
       </text>
-      <text x={right} y="122" textAnchor="middle">
+      <text x={right} y="146" textAnchor="middle">
         {words.after}
       </text>
     </svg>

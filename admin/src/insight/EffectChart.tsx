@@ -6,6 +6,12 @@ import { type EffectRow, effectScale } from './effectModel.ts';
 /** Pixels of a row: two lines of words, then the mark. */
 const rowHeight = 92;
 
+/** Zero is drawn beside each mark and not from top to bottom, where it would go through the words. */
+const zeroBeside = (place: number): [{ x: number; y: number }, { x: number; y: number }] => [
+  { x: 0, y: place + 11 / rowHeight },
+  { x: 0, y: Math.max(0, place - 25 / rowHeight) },
+];
+
 type Place = { readonly cx?: number; readonly cy?: number; readonly payload?: EffectRow };
 
 /** A row's words above its mark: words keep their size however narrow the picture is. */
@@ -38,7 +44,7 @@ function Mark({ cx = 0, cy = 0, payload }: Place) {
 
 /**
  * The effect: a dot for those who held a dugnad, one for the comparable, and the difference with its 95 % interval, around
- * a line at zero.
+ * zero.
  */
 export default function EffectChart({
   rows,
@@ -71,7 +77,9 @@ export default function EffectChart({
             tick={{ fill: 'var(--fs-text-soft)', fontSize: 13 }}
           />
           <YAxis type="number" dataKey="place" domain={[0, rows.length]} hide />
-          <ReferenceLine x={0} stroke="var(--fs-line-strong)" />
+          {drawn.map(({ id, place }) => (
+            <ReferenceLine key={id} segment={zeroBeside(place)} stroke="var(--fs-line-strong)" />
+          ))}
           <Scatter data={drawn} shape={(place: unknown) => <Mark {...(place as Place)} />} isAnimationActive={false}>
             <ErrorBar
               dataKey="error"

@@ -44,8 +44,8 @@ export function SeriesChart({
       <svg width="0" height="0" aria-hidden="true" className="wb-unseen">
         <Hatch id={hatch} />
       </svg>
-      <ResponsiveContainer width="100%" height={300}>
-        <ComposedChart margin={{ top: 34, right: 44, bottom: 4, left: 0 }} accessibilityLayer={false}>
+      <ResponsiveContainer width="100%" height={318}>
+        <ComposedChart margin={{ top: 52, right: 44, bottom: 4, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--fs-grid)" />
           <XAxis
             dataKey="at"
@@ -80,13 +80,17 @@ export function SeriesChart({
               }}
             />
           ))}
-          {flags.map((flag) => (
+          {flags.map((flag, place) => (
             <ReferenceLine
               key={flag.at}
               x={flag.at}
               stroke="var(--fs-text)"
               strokeDasharray="2 3"
-              label={{ value: `⚑ ${flag.label}`, position: 'top', fill: 'var(--fs-text)', fontSize: 13 }}
+              label={{
+                ...{ value: `⚑ ${flag.label}`, position: 'top', fill: 'var(--fs-text)', fontSize: 13 },
+                // Above what the line says of 100 %, and two of neighbouring years above each other.
+                offset: place % 2 === 0 ? 14 : 32,
+              }}
             />
           ))}
           <Line
