@@ -9,14 +9,17 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
       component="dl"
       sx={{
         display: 'grid',
-        gap: '12px 36px',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
+        gap: { xs: '12px 20px', sm: '12px 36px' },
+        gridTemplateColumns: {
+          xs: 'repeat(auto-fill, minmax(min(100%, 138px), 1fr))',
+          sm: 'repeat(auto-fill, minmax(280px, 1fr))',
+        },
         m: 0,
         my: 2,
       }}
     >
       {known.map(([name, value]) => (
-        <Box key={name}>
+        <Box key={name} sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <Box component="dt" sx={{ color: 'text.secondary', fontSize: 'var(--fs-size-1)' }}>
             {name}
           </Box>

@@ -34,15 +34,11 @@ export function PlainTable({
       <Box component="table" sx={{ borderCollapse: 'collapse', fontSize: 'var(--fs-size-2)', minWidth: '60%' }}>
         <thead>
           <tr>
-            {columns.map(({ label: text, isNumber }, place) =>
-              text === '' ? (
-                <Box key={String(place)} component="td" sx={{ ...cell, ...head }} />
-              ) : (
-                <Box key={text} component="th" scope="col" sx={{ ...(isNumber ? number : cell), ...head }}>
-                  {text}
-                </Box>
-              ),
-            )}
+            {columns.map(({ label: text, isNumber }) => (
+              <Box key={text} component="th" scope="col" sx={{ ...(isNumber ? number : cell), ...head }}>
+                {text}
+              </Box>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -50,7 +46,12 @@ export function PlainTable({
             <tr key={id}>
               {cells.map((content, place) =>
                 place === 0 ? (
-                  <Box key={columns[0]?.label} component="th" scope="row" sx={{ ...cell, fontWeight: 400 }}>
+                  <Box
+                    key={columns[0]?.label}
+                    component="th"
+                    scope="row"
+                    sx={{ ...cell, fontWeight: 400, minWidth: '14ch' }}
+                  >
                     {content}
                   </Box>
                 ) : (

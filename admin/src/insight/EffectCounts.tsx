@@ -46,11 +46,16 @@ export function EffectCounts({ effect }: { effect: Effect }) {
             { label: say('effect.count'), isNumber: true },
             { label: say('effect.inUse'), isNumber: true },
             { label: say('effect.leftOut'), isNumber: true },
-            { label: '' },
           ]}
           rows={groups.map(({ kind, name, count, inUse, leftOut, why }) => ({
             id: kind,
-            cells: [name, String(count), String(inUse), String(leftOut), why],
+            cells: [
+              <>
+                {name}
+                {why && <Box sx={{ color: 'text.secondary', fontSize: 'var(--fs-size-1)' }}>{why}</Box>}
+              </>,
+              ...[String(count), String(inUse), String(leftOut)],
+            ],
           }))}
         />
         {groups.map(({ kind, name, members }) => (

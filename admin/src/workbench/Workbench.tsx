@@ -70,11 +70,8 @@ function Mine({ round, rounds }: { round: Progress; rounds: readonly Progress[] 
       >
         <MineChips />
         <StandingList round={round} rounds={rounds} label={t('workbench.mine')} empty={<MineEmpty />} />
+        <MineWays />
       </ListBase>
-      <p className="wb-ways">
-        <Link to="/municipalities">{t('workbench.see_all')}</Link>
-        <Link to="/municipalities/themes">{t('workbench.see_heat')}</Link>
-      </p>
     </section>
   );
 }
@@ -82,6 +79,18 @@ function Mine({ round, rounds }: { round: Progress; rounds: readonly Progress[] 
 function MineChips() {
   const beside = useBeside();
   return beside?.counts.all ? <StandingChips isMine /> : null;
+}
+
+/** Where to go on; who follows nobody is shown the way to all municipalities above already. */
+function MineWays() {
+  const { t } = useWords();
+  const beside = useBeside();
+  return (
+    <p className="wb-ways">
+      {beside?.counts.all !== 0 && <Link to="/municipalities">{t('workbench.see_all')}</Link>}
+      <Link to="/municipalities/themes">{t('workbench.see_heat')}</Link>
+    </p>
+  );
 }
 
 /** Nothing that fits, or nobody followed yet: then how to begin. */
