@@ -1,5 +1,6 @@
 import { complete, percentText, type WrittenChecklist } from '@fritidssjekken/checklist-definitions';
 import { Link, ShowBase, useRecordContext, useShowContext } from 'react-admin';
+import { withPercent } from '../common/formats.ts';
 import { Hexagon } from '../common/Hexagon.tsx';
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, moment } from '../dashboard/format.ts';
@@ -9,7 +10,7 @@ import { Section } from '../dashboard/Section.tsx';
 import { wholeRecord } from '../dashboard/wholeRecord.ts';
 import { AssessmentActions } from './AssessmentActions.tsx';
 import { AssessmentAnswers } from './AssessmentAnswers.tsx';
-import { type AssessmentRecord, assessmentSentence, assessmentStanding, percentOf } from './assessmentHead.ts';
+import { type AssessmentRecord, assessmentSentence, assessmentStanding } from './assessmentHead.ts';
 import '../dashboard/workbench.css';
 
 /** One assessment as NDFU reads it: what it came to, its answers with comments, what has happened. */
@@ -76,7 +77,7 @@ function AssessmentFacts() {
       <Facts
         facts={[
           [t('assessment.completeness'), t('list.assessments.answered', completeness)],
-          [t('assessment.coverage'), score && percentOf(percentText(score.coverage.fraction), language)],
+          [t('assessment.coverage'), score && withPercent(percentText(score.coverage.fraction), language)],
           [t('assessment.reference'), day(record.referenceOn)],
           [t('assessment.respondent'), record.respondentRole],
           [

@@ -1,12 +1,8 @@
-import { dayOf, numberOf } from '../common/formats.ts';
+import { dayOf, withPercent } from '../common/formats.ts';
 import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { AssessmentOneQuery } from '../generated/dashboard/graphql.ts';
 
 export type AssessmentRecord = NonNullable<AssessmentOneQuery['assessment']>;
-
-/** "67 %" of a score as the API words it, "67%" in English. */
-export const percentOf = (text: string, language: Language) =>
-  `${numberOf(text, language)}${language === 'en' ? '%' : '\u00a0%'}`;
 
 /** The heading of an assessment: whose it is and what it came to; of a draft how far it has come. */
 export function assessmentSentence(
@@ -16,7 +12,7 @@ export function assessmentSentence(
 ): string {
   if (state === 'DRAFT' || !score) return t('list.assessment.under_way', { name, ...completeness });
   if (score.scoreText === null) return t('list.assessment.withheld', { name });
-  const percent = percentOf(score.scoreText, language);
+  const percent = withPercent(score.scoreText, language);
   return score.level
     ? t('list.assessment.level', { name, level: score.level.name, score: percent })
     : t('list.assessment.no_level', { name, score: percent });

@@ -1,7 +1,6 @@
-import { dayOf } from '../common/formats.ts';
+import { dayOf, withPercent } from '../common/formats.ts';
 import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { AssessmentListQuery } from '../generated/dashboard/graphql.ts';
-import { percentOf } from './assessmentHead.ts';
 
 export type AssessmentRow = AssessmentListQuery['assessments']['items'][number];
 
@@ -30,7 +29,8 @@ export function assessmentRow(row: AssessmentRow, t: Translate, language: Langua
       note: notes.filter(Boolean).join(' · '),
     },
     completeness: t('list.assessments.answered', completeness),
-    score: score && (score.scoreText === null ? t('list.assessments.withheld') : percentOf(score.scoreText, language)),
+    score:
+      score && (score.scoreText === null ? t('list.assessments.withheld') : withPercent(score.scoreText, language)),
     level: score && {
       step: score.levelStep === null ? null : score.levelStep - 1,
       of: score.levelCount,

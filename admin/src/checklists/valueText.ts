@@ -6,8 +6,9 @@ import {
   percentText,
   textIn,
 } from '@fritidssjekken/checklist-definitions';
+import { withPercent } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
-import { type Say, withPercent } from '../dashboard/useInsight.ts';
+import type { Say } from '../dashboard/useInsight.ts';
 
 export type Words = { readonly say: Say; readonly language: Language };
 

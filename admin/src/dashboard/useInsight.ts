@@ -1,5 +1,4 @@
 import { useLocaleState, useTranslate } from 'react-admin';
-import { numberOf } from '../common/formats.ts';
 import type { Language, TranslateOf } from '../common/translatorsOf.ts';
 import type { insightNb } from '../i18n/dashboard/insight/nb.ts';
 
@@ -14,7 +13,3 @@ export function useInsight() {
   const language: Language = locale === 'nn' || locale === 'en' ? locale : 'nb';
   return { language, say, apiLanguage: language.toUpperCase() as 'NB' | 'NN' | 'EN' };
 }
-
-/** "67 %" in Norwegian, "67%" in English, of decimal text. */
-export const withPercent = (text: string, language: Language): string =>
-  `${numberOf(text, language)}${language === 'en' ? '%' : '\u00a0%'}`;

@@ -1,7 +1,6 @@
 import { changeText, type Level, percentText } from '@fritidssjekken/checklist-definitions';
-import { numberOf } from '../common/formats.ts';
+import { numberOf, withPercent } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
-import { withPercent } from '../dashboard/useInsight.ts';
 
 type Exact = { readonly fraction: string };
 

@@ -1,12 +1,15 @@
 import { useRecordContext, useTranslate } from 'react-admin';
+import { withPercent } from '../common/formats.ts';
 import { Facts } from '../dashboard/Facts.tsx';
 import { day } from '../dashboard/format.ts';
 import { type Progress, rateOf } from '../dashboard/progress/progressModel.ts';
+import { useWords } from '../dashboard/progress/useWords.ts';
 import type { RoundRecord } from './RoundShow.tsx';
 
 /** Days and counts of the round; the counts once it has opened. */
 export function RoundFacts({ round }: { round: Progress | null }) {
   const translate = useTranslate();
+  const { language } = useWords();
   const record = useRecordContext<RoundRecord>();
   if (!record) return null;
   const { checklistVersion } = record;
@@ -26,7 +29,7 @@ export function RoundFacts({ round }: { round: Progress | null }) {
         counted('invited'),
         [translate('workbench.fact.begun'), round ? String(round.invited - round.silent) : null],
         counted('submitted'),
-        [translate('round.response_rate'), rate === null ? null : `${rate}\u00a0%`],
+        [translate('round.response_rate'), rate === null ? null : withPercent(String(rate), language)],
         counted('late'),
         counted('returned'),
         counted('reviewed'),

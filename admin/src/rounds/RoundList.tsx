@@ -106,8 +106,8 @@ function Rows() {
 }
 
 function Answered({ round }: { round: RoundRow }) {
-  const { t } = useWords();
-  const answered = answeredOf(round, t);
+  const { t, language } = useWords();
+  const answered = answeredOf(round, t, language);
   if (!answered) return t('workbench.sentence.nobody');
   const { share, text, label } = answered;
   return (

@@ -26,6 +26,6 @@ test('several open rounds are counted, and without one the next to open is named
 });
 
 test('the rate is of all who were invited, and there is none before that', () => {
-  expect(answeredOf(round({}), t)).toMatchObject({ text: '19\u00a0%, 69 av 357', label: '69 av 357' });
-  expect(answeredOf(round({ invitedCount: 0, submittedCount: 0 }), t)).toBeNull();
+  expect(answeredOf(round({}), t, 'nb')).toMatchObject({ text: '19\u00a0%, 69 av 357', label: '69 av 357' });
+  expect(answeredOf(round({ invitedCount: 0, submittedCount: 0 }), t, 'nb')).toBeNull();
 });

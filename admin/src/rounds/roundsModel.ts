@@ -1,4 +1,4 @@
-import { dayOf } from '../common/formats.ts';
+import { dayOf, withPercent } from '../common/formats.ts';
 import { type Language, rateOf, type Translate } from '../dashboard/progress/progressModel.ts';
 import type { RoundListQuery } from '../generated/dashboard/graphql.ts';
 
@@ -18,13 +18,13 @@ export function roundsSentence(rounds: readonly RoundRow[], t: Translate, langua
 }
 
 /** Who has submitted, as the bar draws it and as the words say it; null before anybody was invited. */
-export function answeredOf({ submittedCount, invitedCount }: RoundRow, t: Translate) {
+export function answeredOf({ submittedCount, invitedCount }: RoundRow, t: Translate, language: Language) {
   const rate = submittedCount === null ? null : rateOf(submittedCount, invitedCount);
   if (submittedCount === null || rate === null) return null;
   const text = t('list.rounds.answered_of', { count: submittedCount, of: invitedCount });
   return {
     share: (100 * submittedCount) / invitedCount,
-    text: t('list.rounds.rate', { rate: `${rate}\u00a0%`, text }),
+    text: t('list.rounds.rate', { rate: withPercent(String(rate), language), text }),
     label: text,
   };
 }

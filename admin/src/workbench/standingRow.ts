@@ -1,4 +1,4 @@
-import { dayOf, numberOf } from '../common/formats.ts';
+import { dayOf, numberOf, withPercent } from '../common/formats.ts';
 import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { StandingListQuery } from '../generated/dashboard/graphql.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
@@ -42,7 +42,7 @@ const signs: Readonly<Record<StandingItem['status'], string>> = {
 /** One municipality as a row of the list. */
 export function standingRow(item: StandingItem, context: RowContext): StandingRow {
   const { t, language, today, from } = context;
-  const percent = (text: string | null) => (text === null ? '–' : `${numberOf(text, language)}\u00a0%`);
+  const percent = (text: string | null) => (text === null ? '–' : withPercent(text, language));
   const held = item.dugnads.findLast((day) => day <= today);
   const step = nextStep(item, context, today);
   const dots = item.rounds.map(({ closesOn, referenceOn, roundName, scoreValue, scoreText, joins }) => ({

@@ -1,7 +1,8 @@
 import { changeText, formatFraction, parseFraction, percentOf } from '@fritidssjekken/checklist-definitions';
+import { withPercent } from '../../common/formats.ts';
 import type { ResultChangeQuery } from '../../generated/form/graphql.ts';
 import { addedAbout, droppedAbout, rulesAbout } from './changeAbout.ts';
-import { finePercent, type Shown, signed, sizeOf, type Words, wholePercent, withSign } from './figures.ts';
+import { finePercent, type Shown, signed, sizeOf, type Words, wholePercent } from './figures.ts';
 
 export type Comparison = Extract<NonNullable<ResultChangeQuery['comparison']>, { __typename: 'Comparison' }>;
 type Causes = NonNullable<Comparison['causes']>;
@@ -69,7 +70,7 @@ export function changeModel(
     name: t('resultChange.score', { name }),
     about: t('resultChange.version', { version }),
     value: percentOf(fraction),
-    label: withSign(finePercent(fraction, language)),
+    label: withPercent(finePercent(fraction, language), language),
   });
   const [before, after] = [end(earlier, causes.before.fraction), end(later, causes.after.fraction)];
   const steps = stepsOf(comparison, causes, counted, earlier.version === later.version, words);

@@ -5,7 +5,7 @@ import {
   percentText,
   wholePercent as wholePercentOf,
 } from '@fritidssjekken/checklist-definitions';
-import { numberOf } from '../../common/formats.ts';
+import { numberOf, withPercent } from '../../common/formats.ts';
 import type { Language, Translate } from '../../common/translate.ts';
 
 /** What every model needs to put figures into words. */
@@ -24,12 +24,9 @@ export function finePercent(fraction: string, language: Language): string {
   return numberOf(changeText(fraction).replace('+', ''), language);
 }
 
-/** A number with the sign for per cent, never parted from it. */
-export const withSign = (percent: string): string => `${percent}\u00a0%`;
-
 /** A score as a picture shows it, in whole per cent. */
 export function shownScore(fraction: string, language: Language, levels: readonly Level[] = []): Shown {
-  return { value: percentOf(fraction), label: withSign(wholePercent(fraction, language, levels)) };
+  return { value: percentOf(fraction), label: withPercent(wholePercent(fraction, language, levels), language) };
 }
 
 /** A figure of a group, 0–1, in whole per cent. Groups' figures are doubles, and decide no level. */

@@ -1,11 +1,11 @@
 import { type Checklist, parseInterval, textIn } from '@fritidssjekken/checklist-definitions';
-import { dayOf } from '../../common/formats.ts';
+import { dayOf, withPercent } from '../../common/formats.ts';
 import type { ResultQuery } from '../../generated/form/graphql.ts';
 import { withheldText } from '../withheldText.ts';
 import type { Point } from './background.ts';
 import { pointName } from './background.ts';
 import { type Comparison, causesSentence } from './changeModel.ts';
-import { type Shown, shownScore, type Words, wholePercent, withSign } from './figures.ts';
+import { type Shown, shownScore, type Words, wholePercent } from './figures.ts';
 
 export type Assessment = NonNullable<ResultQuery['assessment']>;
 export type Score = NonNullable<Assessment['score']>;
@@ -91,12 +91,12 @@ export function headModel(
       .filter(Boolean)
       .join(' '),
     figures: [
-      { name: t('result.score'), value: percent ? withSign(percent) : t('result.notShown') },
+      { name: t('result.score'), value: percent ? withPercent(percent, language) : t('result.notShown') },
       {
         name: t('result.completeness'),
-        value: asked === 0 ? '–' : withSign(`${Math.floor((100 * answered) / asked)}`),
+        value: asked === 0 ? '–' : withPercent(`${Math.floor((100 * answered) / asked)}`, language),
       },
-      { name: t('result.coverage'), value: withSign(wholePercent(score.coverage.fraction, language)) },
+      { name: t('result.coverage'), value: withPercent(wholePercent(score.coverage.fraction, language), language) },
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { type Checklist, textIn } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
+import { withPercent } from '../../common/formats.ts';
 import type { ResultPeersQuery, ResultSpreadFragment } from '../../generated/form/graphql.ts';
-import { groupPercent, type Shown, shownScore, type Words, wholePercent, withSign } from './figures.ts';
+import { groupPercent, type Shown, shownScore, type Words, wholePercent } from './figures.ts';
 import { groupName } from './peerGroup.ts';
 
 type Figures = NonNullable<ResultPeersQuery['peerFigures']>;
@@ -168,10 +169,15 @@ function standing(rows: readonly StripRow[], { t }: Words): string {
     : t('resultPeers.messageBelow', { count: below, all });
 }
 
-function tableOf(rows: readonly StripRow[], figures: Figures, municipality: string, { t }: Words): FigureTable {
+function tableOf(
+  rows: readonly StripRow[],
+  figures: Figures,
+  municipality: string,
+  { t, language }: Words,
+): FigureTable {
   const number = (label: string) => ({ label, isNumber: true });
   const percent = (value: number | null) =>
-    value === null ? t('result.notShown') : withSign(groupPercent(value / 100));
+    value === null ? t('result.notShown') : withPercent(groupPercent(value / 100), language);
   const n = (id: string) =>
     id === 'overall' ? figures.overall.n : (figures.themes.find(({ themeId }) => themeId === id)?.n ?? 0);
   return {
@@ -188,7 +194,7 @@ function tableOf(rows: readonly StripRow[], figures: Figures, municipality: stri
     rows: rows.map(({ id, name, own, lower, median, upper, withheld }) => ({
       head: name,
       cells: [
-        own ? withSign(own.label) : t('result.notShown'),
+        own ? withPercent(own.label, language) : t('result.notShown'),
         ...[lower, median, upper].map(percent),
         withheld && n(id) === 0 ? '–' : String(n(id)),
       ],

@@ -1,5 +1,6 @@
 import { Figure } from '../../charts/Figure.tsx';
 import { ShareBar } from '../../charts/ShareBar.tsx';
+import { withPercent } from '../../common/formats.ts';
 import { Scroll } from '../../common/Scroll.tsx';
 import { countyMessage, countyRates, earlierRounds, type Progress, rateOf } from './progressModel.ts';
 import { useWords } from './useWords.ts';
@@ -10,7 +11,7 @@ export function CountyTable({ round, rounds }: { round: Progress; rounds: readon
   const before = earlierRounds(round, rounds);
   const rates = countyRates(round, before);
   if (rates.length === 0) return null;
-  const percent = (rate: number | null) => (rate === null ? '–' : `${rate}\u00a0%`);
+  const percent = (rate: number | null) => (rate === null ? '–' : withPercent(String(rate), language));
   const { answered, invited, roundName } = round;
   const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
   return (

@@ -1,6 +1,6 @@
 import { percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
-import { dayOf, numberOf } from '../../common/formats.ts';
+import { dayOf, numberOf, withPercent } from '../../common/formats.ts';
 import type { Language } from '../../common/translatorsOf.ts';
 import type { MunicipalityProfileQuery } from '../../generated/dashboard/graphql.ts';
 
@@ -34,8 +34,7 @@ export type SeriesView = {
 
 const year = 31_557_600_000;
 const nameOf = (point: Point, language: Language) => point.roundName ?? dayOf(point.referenceOn, language);
-const withPercent = (text: string | null, language: Language) =>
-  text === null ? '–' : `${numberOf(text, language)}\u00a0%`;
+const percentOrDash = (text: string | null, language: Language) => (text === null ? '–' : withPercent(text, language));
 
 /** The municipality’s own assessments through time; null where there are none. */
 export function seriesView(profile: Profile, t: Translate, language: Language): SeriesView | null {
@@ -46,7 +45,7 @@ export function seriesView(profile: Profile, t: Translate, language: Language): 
   const dot = (point: Point): Dot => ({
     at: at(point.referenceOn),
     value: point.score === null ? null : point.score.percent,
-    label: withPercent(point.scoreText, language),
+    label: percentOrDash(point.scoreText, language),
   });
   const isBroken = (place: number) => (neighbours[place - 1]?.broken.length ?? 0) > 0;
   const flags = (profile.series?.dugnads ?? []).map(({ heldOn }) => ({
@@ -61,14 +60,14 @@ export function seriesView(profile: Profile, t: Translate, language: Language): 
             {
               at: at(referenceOn ?? closesOn),
               value: 100 * overall.median,
-              label: `${wholePercent(overall.median)}\u00a0%`,
+              label: withPercent(String(wholePercent(overall.median)), language),
             },
           ],
   );
   const days = [...points.map(({ referenceOn }) => at(referenceOn)), ...flags.map((flag) => flag.at)];
   return {
     message: messageOf(points, t, language),
-    label: points.map((point) => `${nameOf(point, language)}: ${withPercent(point.scoreText, language)}`).join('. '),
+    label: points.map((point) => `${nameOf(point, language)}: ${percentOrDash(point.scoreText, language)}`).join('. '),
     notes: notesOf(own, t, language),
     picture: {
       pieces: piecesOf(points.map(dot), isBroken),
@@ -88,7 +87,7 @@ export function seriesView(profile: Profile, t: Translate, language: Language): 
       ],
       rows: points.map((point) => ({
         head: `${nameOf(point, language)} (${dayOf(point.referenceOn, language)})`,
-        cells: [withPercent(point.scoreText, language), point.level?.name ?? t('workbench.no_level')],
+        cells: [percentOrDash(point.scoreText, language), point.level?.name ?? t('workbench.no_level')],
       })),
     },
   };

@@ -1,6 +1,6 @@
 import { percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
-import { numberOf } from '../../common/formats.ts';
+import { withPercent } from '../../common/formats.ts';
 import type { Language } from '../../common/translatorsOf.ts';
 import type { Profile, Translate } from './seriesModel.ts';
 
@@ -40,7 +40,7 @@ export function themesView(profile: Profile, t: Translate, language: Language): 
       own:
         own === null || ownValue === null
           ? null
-          : { value: 100 * ownValue, label: `${numberOf(percentText(own), language)}\u00a0%` },
+          : { value: 100 * ownValue, label: withPercent(percentText(own), language) },
       ...{ lower: percent(lowerQuartile), median: percent(median), upper: percent(upperQuartile) },
       medianLabel: median === null ? null : t('workbench.profile.median', { value: wholePercent(median) }),
       withheld: because && t(`workbench.profile.${because}`),

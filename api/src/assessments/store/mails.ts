@@ -80,6 +80,6 @@ const languageOf = (language: string): Recipient['language'] =>
 const mailName = (municipalityId: number, now: Date): string =>
   displayName(register(), municipalityOf(municipalityId), dayOf(now), 'norwegian');
 
-/** "66,6 %" in Norwegian, "66.6 %" in English. */
+/** "66,6 %" in Norwegian, "66.6%" in English. */
 const percentIn = (language: Recipient['language'], percent: string): string =>
-  `${language === 'en' ? percent : percent.replace('.', ',')}\u00a0%`;
+  language === 'en' ? `${percent}%` : `${percent.replace('.', ',')}\u00a0%`;
