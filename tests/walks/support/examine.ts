@@ -67,15 +67,16 @@ export function examiner(page: Page, origin: string): Examiner {
     await page.setViewportSize({ width: 1280, height: 900 });
   };
   /** The language of the next load: the browser keeps it for the origin, so a page of it must stand there. */
-  const speak = async (language: Language, path: string) => {
-    if (!page.url().startsWith(origin)) await page.goto(`${origin}${path}`);
+  const speak = async (language: Language) => {
+    // A page that leads nobody on: from one that does, it could leave while the next is asked for.
+    if (!page.url().startsWith(origin)) await page.goto(`${origin}/metode`);
     await page.evaluate((one) => localStorage.setItem('fritidssjekken.language', one), language);
   };
   return {
     look,
     visit: async (name, path) => {
       for (const language of range.languages) {
-        if (range.languages.length > 1) await speak(language, path);
+        if (range.languages.length > 1) await speak(language);
         await page.goto(`${origin}${path}`);
         await look(named(name, language));
       }
