@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../api/src/database.ts';
 import { makeViewerOf } from '../api/src/users/viewerOf.ts';
@@ -72,6 +73,11 @@ const waiting = async (userId: string, municipalityId: number) => {
 };
 const endSeat = (userId: string, id: string) =>
   asking(userId)('mutation ($id: ID!) { endSeat(id: $id) { __typename ... on Error { code } } }', { id });
+const restoreSeat = (userId: string, id: string) =>
+  asking(userId)(
+    'mutation ($id: ID!) { restoreSeat(id: $id) { __typename ... on Seat { id role } ... on Error { code } } }',
+    { id },
+  );
 const application = (token: string, email: string) => ({
   token,
   name: 'Kari Berg',
@@ -304,6 +310,57 @@ describe('a seat', () => {
     for (const { id } of [reader, foreign])
       expect((await endSeat(id, editor.seatId)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await endSeat(reader.id, reader.seatId)).data.endSeat).toMatchObject({ __typename: 'Seat' });
+  });
+
+  test('that was taken away by mistake is put back by those who decide, within a day, and once', async () => {
+    const [editor, reader, foreign] = [
+      await makeMember(drammen),
+      await makeMember(drammen, 'READER'),
+      await makeMember(asker),
+    ];
+    const toReader = () => db.outgoingMail.findMany({ where: { to: reader.email }, orderBy: { createdAt: 'asc' } });
+    await endSeat(editor.id, reader.seatId);
+    expect(await toReader()).toHaveLength(1);
+    for (const { id } of [reader, foreign])
+      expect((await restoreSeat(id, reader.seatId)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const back = { __typename: 'Seat', id: reader.seatId, role: 'READER' };
+    expect((await restoreSeat(editor.id, reader.seatId)).data.restoreSeat).toEqual(back);
+    expect((await restoreSeat(editor.id, reader.seatId)).data.restoreSeat).toEqual(back);
+    expect(await db.seat.findUniqueOrThrow({ where: { id: reader.seatId } })).toMatchObject({
+      ...{ endedAt: null, endedById: null },
+    });
+    expect(await toReader()).toEqual([]);
+
+    await endSeat(editor.id, reader.seatId);
+    await db.outgoingMail.updateMany({ where: { to: reader.email }, data: { sentAt: new Date(), attempts: 1 } });
+    expect((await restoreSeat(ndfu, reader.seatId)).data.restoreSeat).toEqual(back);
+    expect((await toReader()).map(({ subject }) => subject)).toEqual([
+      'Plassen din for Drammen kommune er avsluttet',
+      'Du har fått tilbake plassen for Drammen kommune',
+    ]);
+
+    await endSeat(editor.id, reader.seatId);
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    await db.seat.update({ where: { id: reader.seatId }, data: { endedAt: longAgo } });
+    expect((await restoreSeat(editor.id, reader.seatId)).data.restoreSeat).toMatchObject({
+      code: 'TOO_LATE_TO_RESTORE',
+    });
+    expect((await restoreSeat(editor.id, 'ingen')).data.restoreSeat).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('whose holder got another meanwhile is not doubled, nor opened for a closed account', async () => {
+    const [editor, reader] = [await makeMember(drammen), await makeMember(drammen, 'READER')];
+    await endSeat(editor.id, reader.seatId);
+    await db.user.update({ where: { id: reader.id }, data: { deactivatedAt: new Date() } });
+    expect((await restoreSeat(editor.id, reader.seatId)).data.restoreSeat).toMatchObject({ code: 'USER_DEACTIVATED' });
+    await db.user.update({ where: { id: reader.id }, data: { deactivatedAt: null } });
+    const given = { userId: reader.id, municipalityId: drammen, role: 'EDITOR', title: '' } as const;
+    const newer = await db.seat.create({ data: { id: randomUUID(), ...given, givenAt: new Date() } });
+    expect((await restoreSeat(editor.id, reader.seatId)).data.restoreSeat).toMatchObject({
+      id: newer.id,
+      role: 'EDITOR',
+    });
+    expect(await db.seat.count({ where: { userId: reader.id, municipalityId: drammen, endedAt: null } })).toBe(1);
   });
 
   test('is handed on: it ends when the successor has confirmed, not before', async () => {

@@ -402,6 +402,8 @@ const first: Table = {
     'returnAssessment(reason)': ['own editor', 'NDFU'],
     reviewAssessment: 'NDFU',
     'reviewAssessment(id)': 'NDFU',
+    restoreSeat: ['own editor', 'NDFU'],
+    'restoreSeat(id)': ['own editor', 'NDFU'],
     revokeInvitation: ['own editor', 'NDFU'],
     'revokeInvitation(id)': ['own editor', 'NDFU'],
     saveAnswer: 'own editor',
@@ -641,6 +643,10 @@ const first: Table = {
     name: ['own', 'NDFU'],
     ndfuRole: ['self', 'NDFU'],
     seats: ['own', 'NDFU'],
+  },
+  TooLateToRestore: {
+    code: 'public',
+    message: 'public',
   },
   UserDeactivated: {
     code: 'public',

@@ -165,6 +165,8 @@ export function trialsOn({ a, b, rounds, people, ended }: Fixture, criteria: Cri
     seat('changeSeat', a.reader.seatId, { role: 'EDITOR' }, { allowed: [] }),
     seat('changeSeat', a.spare.get('own editor')!, { role: 'READER' }),
     seat('endSeat', a.editor.seatId, {}, only),
+    seat('restoreSeat', a.reader.seatId, {}),
+    seat('restoreSeat', a.former.seatId, {}),
     seat('handOnSeat', a.reader.seatId, { toEmail: 'ingen adresse' }),
     seat('handOnSeat', a.reader.seatId, { toEmail: a.reader.email }),
     colleague(a.reader.email),

@@ -197,6 +197,22 @@ test('a share link is made and taken back by key, and the focus stays with it', 
   await page.close();
 });
 
+test('a seat is taken away and put back by key, and the focus stays with it', async () => {
+  const page = await there.readers.administrator.newPage();
+  const keyboard = await keyboardOn(page);
+  await goTo(page, `/admin/municipalities/${there.home.id}/show`);
+  const row = page.locator('.MuiStack-root').filter({ hasText: 'Demo Leser' }).first();
+  await keyboard.press(row.getByRole('button', { name: 'Ta bort plassen' }));
+  await expect(row).toContainText('Plassen er tatt bort');
+  await expect(row.getByRole('button', { name: 'Angre' })).toBeFocused();
+  await keyboard.key('Enter');
+  await expect(row.getByRole('button', { name: 'Ta bort plassen' })).toBeFocused();
+  await goTo(page, `/admin/municipalities/${there.home.id}/show`);
+  await expect(page.getByText('Demo Leser')).toBeVisible();
+  expect(keyboard.pointerUses()).toBe(0);
+  await page.close();
+});
+
 test('a page that takes the place of another takes the focus to its heading', async () => {
   const heading = (page: Page) => page.locator('h1:visible').first();
   const editor = await there.readers.editor.newPage();

@@ -90,7 +90,11 @@ async function letTheColleagueIn(walk: Walk): Promise<void> {
   await page.getByRole('link', { name: `${t('work.decide')}: Kari Kollega` }).click();
   await expect(page.getByRole('heading', { name: t('municipality.colleagues') })).toBeFocused();
   await page.getByRole('button', { name: `${t('municipality.accept')}: Kari Kollega` }).click();
-  await expect(page.getByRole('button', { name: `${t('municipality.remove')}: Kari Kollega` })).toBeVisible();
+  // Taken away by mistake, and put back from the same place.
+  await page.getByRole('button', { name: `${t('municipality.remove')}: Kari Kollega` }).click();
+  await expect(page.getByText(t('municipality.removed', { name: 'Kari Kollega' }))).toBeVisible();
+  await page.getByRole('button', { name: t('change.undo') }).click();
+  await expect(page.getByText(t('municipality.restored', { name: 'Kari Kollega' }))).toBeVisible();
   await page
     .getByRole('link', { name: t('app.myMunicipalities') })
     .first()

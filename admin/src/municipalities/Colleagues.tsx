@@ -6,11 +6,11 @@ import { NamedSection } from '../common/NamedSection.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import { useAnswer } from '../common/useAnswer.ts';
 import { useSubmit } from '../common/useSubmit.ts';
+import { ColleagueRow } from './ColleagueRow.tsx';
 import {
   acceptSeatRequestMutation,
   colleaguesQuery,
   declineSeatRequestMutation,
-  endSeatMutation,
   revokeInvitationMutation,
 } from './formQueries.ts';
 import { HandOnSeat } from './HandOnSeat.tsx';
@@ -22,7 +22,6 @@ export function Colleagues({ municipalityId, isEditor }: { municipalityId: strin
   const { viewer, language } = useSession();
   const { data, again } = useAnswer(colleaguesQuery, { id: municipalityId });
   const { isBusy, failure, submit } = useSubmit();
-  const [sure, setSure] = useState<string | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const municipality = data?.municipality;
   if (!municipality) return null;
@@ -31,7 +30,6 @@ export function Colleagues({ municipalityId, isEditor }: { municipalityId: strin
     void submit(async () => {
       const { __typename } = await act();
       setIsRefused(!/^(Seat|SeatRequest|Invitation)$/.test(__typename));
-      setSure(null);
       await again();
     });
   const requests = municipality.seatRequests.filter((request) => request.confirmedAt);
@@ -79,41 +77,8 @@ export function Colleagues({ municipalityId, isEditor }: { municipalityId: strin
         </>
       )}
       <ul className="rows">
-        {municipality.seats.map(({ id, user, title, role }) => (
-          <li key={id}>
-            <p>
-              <b>{user.name}</b> {user.id === viewer?.id && <span className="soft">({t('municipality.you')})</span>}
-              <span className="note block">
-                {[title, t(`municipality.${role}`), user.email].filter(Boolean).join(' · ')}
-              </span>
-            </p>
-            {mayDecide && user.id !== viewer?.id && sure !== id && (
-              <button
-                type="button"
-                className="button"
-                aria-label={`${t('municipality.remove')}: ${user.name}`}
-                onClick={() => setSure(id)}
-              >
-                {t('municipality.remove')}
-              </button>
-            )}
-            {sure === id && (
-              <fieldset className="actions" aria-label={t('municipality.removeSure', { name: user.name })}>
-                <span>{t('municipality.removeSure', { name: user.name })}</span>
-                <button
-                  type="button"
-                  className="button go"
-                  disabled={isBusy}
-                  onClick={() => run(async () => (await ask(endSeatMutation, { id })).endSeat)}
-                >
-                  {t('municipality.removeYes')}
-                </button>
-                <button type="button" className="button" onClick={() => setSure(null)}>
-                  {t('app.cancel')}
-                </button>
-              </fieldset>
-            )}
-          </li>
+        {municipality.seats.map((seat) => (
+          <ColleagueRow key={seat.id} seat={seat} mayDecide={mayDecide} onRefused={setIsRefused} />
         ))}
       </ul>
       {mayDecide && invitations.length > 0 && (

@@ -1,11 +1,18 @@
 import { Button, Stack, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { day } from '../dashboard/format.ts';
 import { Section } from '../dashboard/Section.tsx';
 import { useAction } from '../dashboard/useAction.ts';
 import type { MunicipalityRecord } from './MunicipalityShow.tsx';
-import { invitationRevoke, municipalityInvite, seatEnd, seatRequestAccept, seatRequestDecline } from './queries.ts';
+import {
+  invitationRevoke,
+  municipalityInvite,
+  seatEnd,
+  seatRequestAccept,
+  seatRequestDecline,
+  seatRestore,
+} from './queries.ts';
 
 function Row({ text, note, children }: { text: string; note: string; children: ReactNode }) {
   return (
@@ -26,6 +33,38 @@ function Row({ text, note, children }: { text: string; note: string; children: R
   );
 }
 
+type Seat = MunicipalityRecord['seats'][number];
+
+/** A seat that was taken away stands where it stood, with the way back, until the page is left. */
+function Seats({ seats }: { seats: readonly Seat[] }) {
+  const translate = useTranslate();
+  const end = useAction(seatEnd, 'municipality.seat_ended');
+  const restore = useAction(seatRestore, 'municipality.seat_restored');
+  const [ended, setEnded] = useState<readonly { readonly seat: Seat; readonly place: number }[]>([]);
+  const isEnded = ({ id }: Seat) => ended.some(({ seat }) => seat.id === id);
+  const shown = seats.filter((seat) => !isEnded(seat));
+  for (const { seat, place } of ended.toSorted((one, other) => one.place - other.place)) shown.splice(place, 0, seat);
+  const press = async (seat: Seat, place: number) => {
+    const { id } = seat;
+    if (end.isRunning || restore.isRunning) return;
+    if (isEnded(seat)) {
+      if (await restore.run({ id })) setEnded((all) => all.filter((one) => one.seat.id !== id));
+    } else if (await end.run({ id })) setEnded((all) => [...all, { seat, place }]);
+  };
+  if (shown.length === 0) return <Typography color="text.secondary">{translate('dashboard.none')}</Typography>;
+  return shown.map((seat, place) => {
+    const { id, role, title, user } = seat;
+    const note = isEnded(seat) ? [translate('municipality.seat_ended')] : [translate(`seat.${role}`), title];
+    return (
+      <Row key={id} text={`${user.name} (${user.email})`} note={note.filter(Boolean).join(' · ')}>
+        <Button variant="outlined" onClick={() => void press(seat, place)}>
+          {translate(isEnded(seat) ? 'ra.action.undo' : 'municipality.end_seat')}
+        </Button>
+      </Row>
+    );
+  });
+}
+
 /** People of the municipality: seats, who asks for one, invitations that are still open. */
 export function MunicipalityPeople() {
   const translate = useTranslate();
@@ -34,23 +73,12 @@ export function MunicipalityPeople() {
   const accept = useAction(seatRequestAccept, 'municipality.accepted');
   const decline = useAction(seatRequestDecline, 'municipality.declined');
   const revoke = useAction(invitationRevoke, 'municipality.revoked');
-  const end = useAction(seatEnd, 'municipality.seat_ended');
   if (!record) return null;
   const open = record.invitations.filter(({ isOpen }) => isOpen);
   return (
     <>
-      <Section title={translate('municipality.people')} isEmpty={record.seats.length === 0}>
-        {record.seats.map(({ id, role, title, user }) => (
-          <Row
-            key={id}
-            text={`${user.name} (${user.email})`}
-            note={[translate(`seat.${role}`), title].filter(Boolean).join(' · ')}
-          >
-            <Button variant="outlined" disabled={end.isRunning} onClick={() => void end.run({ id })}>
-              {translate('municipality.end_seat')}
-            </Button>
-          </Row>
-        ))}
+      <Section title={translate('municipality.people')}>
+        <Seats key={record.id} seats={record.seats} />
       </Section>
       <Section title={translate('municipality.requests')} isEmpty={record.seatRequests.length === 0}>
         {record.seatRequests.map(({ id, name, email, title, role, confirmedAt }) => (

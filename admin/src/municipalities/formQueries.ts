@@ -310,6 +310,17 @@ export const endSeatMutation = graphql(`
   }
 `);
 
+export const restoreSeatMutation = graphql(`
+  mutation RestoreSeat($id: ID!) {
+    restoreSeat(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
 export const handOnSeatMutation = graphql(`
   mutation HandOnSeat($id: ID!, $toEmail: String!) {
     handOnSeat(id: $id, toEmail: $toEmail) {

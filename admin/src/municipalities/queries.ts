@@ -87,6 +87,16 @@ export const seatEnd = graphql(`
   }
 `);
 
+export const seatRestore = graphql(`
+  mutation SeatRestore($id: ID!) {
+    restoreSeat(id: $id) {
+      __typename
+      ... on Seat { id }
+      ... on Error { code message }
+    }
+  }
+`);
+
 export const municipalityProfile = graphql(`
   query MunicipalityProfile($id: ID!, $checklistId: ID!, $group: PeerGroupInput, $language: Language!) {
     series(municipalityId: $id, checklistId: $checklistId) {

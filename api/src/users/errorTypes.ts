@@ -11,6 +11,7 @@ import {
   PostAddressMissing,
   SeatRequestDecided,
   SeatRequestUnconfirmed,
+  TooLateToRestore,
   UserDeactivated,
 } from './errors.ts';
 
@@ -28,6 +29,11 @@ const interfaces = [ErrorInterface];
 builder.objectType(LastEditor, {
   name: 'LastEditor',
   description: 'Without this seat nobody could edit for the municipality; only NDFU may end or lower it.',
+  interfaces,
+});
+builder.objectType(TooLateToRestore, {
+  name: 'TooLateToRestore',
+  description: 'The seat ended so long ago that the person must be invited again.',
   interfaces,
 });
 builder.objectType(LastAdministrator, {

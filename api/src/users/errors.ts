@@ -71,6 +71,14 @@ export class UserDeactivated extends DomainError {
   }
 }
 
+/** A seat ended so long ago that giving it back must be the person's own choice again. */
+export class TooLateToRestore extends DomainError {
+  readonly code = 'TOO_LATE_TO_RESTORE';
+  constructor() {
+    super('The seat ended more than a day ago: invite the person again.');
+  }
+}
+
 /** The address belongs to somebody who holds a seat in the municipality. */
 export class AlreadyMember extends DomainError {
   readonly code = 'ALREADY_MEMBER';

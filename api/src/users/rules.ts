@@ -10,7 +10,9 @@ import {
   LastEditor,
   SeatRequestDecided,
   SeatRequestUnconfirmed,
+  TooLateToRestore,
   UnknownToken,
+  UserDeactivated,
 } from './errors.ts';
 
 const day = 86_400_000;
@@ -23,6 +25,8 @@ export const lifetimes = {
   confirmation: 3 * day,
   /** In the mail that says that one has been let in. */
   welcome: 3 * day,
+  /** How long a seat that was taken away can be put back; it is no link, but just as short-lived. */
+  endedSeat: day,
 } as const;
 
 /** So many may wait for an answer to one invitation; a forwarded link must not become a mail cannon. */
@@ -128,6 +132,24 @@ export interface SeatInMunicipality {
 export function endSeat(viewer: Viewer | null, seat: SeatInMunicipality): void {
   if (viewer?.id !== seat.userId) requireHost(viewer, seat.municipalityId);
   requireEditorLeft(viewer, seat);
+}
+
+/**
+ * Puts back a seat that was taken away: for hosts, within a day.
+ * @throws TooLateToRestore, UserDeactivated, Unauthenticated, Forbidden
+ */
+export function restoreSeat(
+  viewer: Viewer | null,
+  seat: {
+    readonly municipalityId: number;
+    readonly endedAt: Date;
+    readonly user: { readonly deactivatedAt: Date | null };
+  },
+  now: Date,
+): void {
+  requireHost(viewer, seat.municipalityId);
+  if (seat.user.deactivatedAt) throw new UserDeactivated();
+  if (now.getTime() - seat.endedAt.getTime() > lifetimes.endedSeat) throw new TooLateToRestore();
 }
 
 /**

@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts';
 import { db } from '../database.ts';
 import { NotFound } from '../errors.ts';
-import { LastEditor, SeatRequestDecided, SeatRequestUnconfirmed, UserDeactivated } from './errors.ts';
+import { LastEditor, SeatRequestDecided, SeatRequestUnconfirmed, TooLateToRestore, UserDeactivated } from './errors.ts';
 import { acceptSeatRequest, declineSeatRequest } from './seatRequests.ts';
-import { changeSeatOf, endSeatOf } from './store.ts';
+import { changeSeatOf, endSeatOf, restoreSeatOf } from './store.ts';
 import { SeatRoleEnum } from './types.ts';
 
 builder.mutationFields((t) => ({
@@ -49,6 +49,17 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'Id of the seat.' }) },
     resolve: async (query, _root, { id }, { user, now }) => {
       await endSeatOf(user, id, now);
+      return db.seat.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  restoreSeat: t.prismaField({
+    type: 'Seat',
+    description:
+      'Puts back a seat that ended within the last day, as it was. For the municipality’s editors and NDFU. Answers with the seat that the person holds.',
+    errors: { types: [NotFound, TooLateToRestore, UserDeactivated] },
+    args: { id: t.arg.id({ required: true, description: 'Id of the seat.' }) },
+    resolve: async (query, _root, { id: endedId }, { user, now }) => {
+      const id = await restoreSeatOf(user, endedId, now);
       return db.seat.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

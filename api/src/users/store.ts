@@ -16,6 +16,8 @@ import {
   lifetimes,
   nameOf,
   ownEmail,
+  requireHost,
+  restoreSeat,
   titleOf,
   type UserChange,
   updateUser,
@@ -112,6 +114,36 @@ export function endSeatOf(viewer: Viewer | null, id: string, now: Date): Promise
       const municipality = mailNameOf(seat.municipalityId, now);
       const params = { name: seat.user.name, municipality };
       await queueMail(tx, { to: seat.user.email, language: seat.user.language, key: 'seatEnded', params }, now);
+    }
+    return id;
+  });
+}
+
+/**
+ * Puts back a seat that was taken away by mistake, as it was; a hand-on that was revoked with it stays revoked. The mail
+ * that it ended is not sent when it still waits; otherwise another one tells.
+ * @returns the seat's id, or that of the seat its holder has instead
+ * @throws NotFound, TooLateToRestore, UserDeactivated, Unauthenticated, Forbidden
+ */
+export function restoreSeatOf(viewer: Viewer | null, id: string, now: Date): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const found = isUuid(id) ? await tx.seat.findUnique({ where: { id } }) : null;
+    if (!found) throw new NotFound('seat', id);
+    requireHost(viewer, found.municipalityId);
+    await lockSeatsOf(tx, found.municipalityId);
+    const seat = await tx.seat.findUniqueOrThrow({ where: { id }, include: { user: true } });
+    const { municipalityId, userId, endedAt, user } = seat;
+    if (!endedAt) return id;
+    restoreSeat(viewer, { municipalityId, endedAt, user }, now);
+    const held = await tx.seat.findFirst({ where: { userId, municipalityId, endedAt: null } });
+    if (held) return held.id;
+    await tx.seat.update({ where: { id }, data: { endedAt: null, endedById: null } });
+    const unsent = await tx.outgoingMail.deleteMany({
+      where: { to: user.email, createdAt: endedAt, sentAt: null, attempts: 0 },
+    });
+    if (unsent.count === 0 && viewer.id !== userId) {
+      const params = { name: user.name, municipality: mailNameOf(municipalityId, now) };
+      await queueMail(tx, { to: user.email, language: user.language, key: 'seatRestored', params }, now);
     }
     return id;
   });

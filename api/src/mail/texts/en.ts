@@ -93,6 +93,12 @@ Your request for a seat for ${municipality} in Fritidssjekken was not accepted. 
 
 Your seat for ${municipality} in Fritidssjekken has ended. What you answered stays with the municipality.`,
   }),
+  seatRestored: ({ name, municipality }) => ({
+    subject: `You have your seat for ${municipality} back`,
+    text: `Hello, ${name}!
+
+Your seat for ${municipality} in Fritidssjekken was ended by mistake. You have it again, and can use it as before.`,
+  }),
   ndfuUserCreated: ({ name, link, expiresAt }) => ({
     subject: 'Welcome to Fritidssjekken',
     text: `Hello, ${name}!

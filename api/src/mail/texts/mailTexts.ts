@@ -32,6 +32,7 @@ export interface MailTexts {
   readonly seatGiven: (p: Opening & { name: string; municipality: string; role: 'EDITOR' | 'READER' }) => MailText;
   readonly seatRequestDeclined: (p: { name: string; municipality: string }) => MailText;
   readonly seatEnded: (p: { name: string; municipality: string }) => MailText;
+  readonly seatRestored: (p: { name: string; municipality: string }) => MailText;
   readonly ndfuUserCreated: (p: Opening & { name: string }) => MailText;
   readonly roundInvitation: (p: {
     municipality: string;

@@ -93,6 +93,12 @@ Lenken virker én gang, til ${moment(expiresAt)}. Senere kan du be om en ny lenk
 
 Plassen din for ${municipality} i Fritidssjekken er avsluttet. Det du har svart, blir stående hos kommunen.`,
   }),
+  seatRestored: ({ name, municipality }) => ({
+    subject: `Du har fått tilbake plassen for ${municipality}`,
+    text: `Hei, ${name}!
+
+Plassen din for ${municipality} i Fritidssjekken ble avsluttet ved en feil. Du har den igjen, og kan bruke den som før.`,
+  }),
   ndfuUserCreated: ({ name, link, expiresAt }) => ({
     subject: 'Velkommen til Fritidssjekken',
     text: `Hei, ${name}!

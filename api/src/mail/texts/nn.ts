@@ -93,6 +93,12 @@ Lenkja verkar éin gong, til ${moment(expiresAt)}. Seinare kan du be om ei ny le
 
 Plassen din for ${municipality} i Fritidssjekken er avslutta. Det du har svart, blir ståande hos kommunen.`,
   }),
+  seatRestored: ({ name, municipality }) => ({
+    subject: `Du har fått att plassen for ${municipality}`,
+    text: `Hei, ${name}!
+
+Plassen din for ${municipality} i Fritidssjekken vart avslutta ved ein feil. Du har han att, og kan bruke han som før.`,
+  }),
   ndfuUserCreated: ({ name, link, expiresAt }) => ({
     subject: 'Velkomen til Fritidssjekken',
     text: `Hei, ${name}!
