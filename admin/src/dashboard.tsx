@@ -2,7 +2,7 @@ import './fonts.css';
 import './tokens.css';
 import './charts/charts.css';
 import { CssBaseline } from '@mui/material';
-import { lazy, startTransition } from 'react';
+import { startTransition } from 'react';
 import { AdminContext, CoreAdminUI, type I18nProvider, localStorageStore, Resource } from 'react-admin';
 import { createRoot } from 'react-dom/client';
 import { Route } from 'react-router';
@@ -15,6 +15,7 @@ import { Failure } from './dashboard/Failure.tsx';
 import { openI18nProvider } from './dashboard/i18nProvider.ts';
 import { Layout } from './dashboard/Layout.tsx';
 import { NotFound } from './dashboard/NotFound.tsx';
+import { pageThatComes } from './dashboard/pageThatComes.tsx';
 import { askProgressAhead } from './dashboard/progress/askProgressAhead.ts';
 import { darkTheme, lightTheme } from './dashboard/theme.ts';
 import { dataProvider } from './dataProvider.ts';
@@ -26,10 +27,10 @@ import users from './users/index.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
 // The first page, the workbench, comes with the door: what it is made of the others need too. They come when they are gone to.
-const MunicipalitiesPage = lazy(() =>
-  import('./workbench/MunicipalitiesPage.tsx').then((page) => ({ default: page.MunicipalitiesPage })),
+const MunicipalitiesPage = pageThatComes(() =>
+  import('./workbench/MunicipalitiesPage.tsx').then((page) => page.MunicipalitiesPage),
 );
-const ThemesPage = lazy(() => import('./workbench/ThemesPage.tsx').then((page) => ({ default: page.ThemesPage })));
+const ThemesPage = pageThatComes(() => import('./workbench/ThemesPage.tsx').then((page) => page.ThemesPage));
 
 /** The head's bar stands in the page already while react-admin asks who is signed in. */
 const Nothing = () => null;
@@ -80,10 +81,17 @@ const root = document.getElementById('root');
 if (!root) throw new Error('dashboard.html has no #root');
 
 downloadPictures(document);
-// The page that most open asks this first: it is on its way while the page is made.
-if (/^\/admin\/(municipalities(\/themes)?)?$/.test(window.location.pathname)) askProgressAhead();
-// Who is signed in is asked while the texts are on their way; without an answer the dashboard says so itself.
-const answers = [openI18nProvider(), whoAmI().catch(() => null)] as const;
+/** What the first page needs is on its way while the page is made: what it asks first, and its script. */
+function startFirstPage(): Promise<unknown> {
+  const path = window.location.pathname;
+  if (/^\/admin\/(municipalities(\/themes)?)?$/.test(path)) askProgressAhead();
+  if (path === '/admin/municipalities') return MunicipalitiesPage.fetch();
+  return path === '/admin/municipalities/themes' ? ThemesPage.fetch() : Promise.resolve();
+}
+
+// Who is signed in is asked while the texts are on their way; without an answer the dashboard says so itself, and so does
+// the page whose script could not be had.
+const answers = [openI18nProvider(), whoAmI().catch(() => null), startFirstPage().catch(() => null)] as const;
 void Promise.all(answers).then(([i18nProvider]) => {
   // In slices: a page that is being made keeps nobody from scrolling or pressing.
   startTransition(() => createRoot(root).render(<Dashboard i18nProvider={i18nProvider} />));

@@ -19,8 +19,8 @@ export type PageName = 'empty' | 'list' | 'heat' | 'map';
 export const timedPages: readonly TimedPage[] = [
   {
     ...{ name: 'empty', title: 'Empty signed-in page', path: '/admin/bench/empty' },
-    there: { selector: '.db-places a, .RaNotFound-message', count: 10 },
-    press: { selector: '.db-tools [aria-haspopup]', answer: '[role="menu"]', isOther: false },
+    there: { selector: '.db-places a, .db-main .wb-lead', count: 10 },
+    press: { selector: '.db-places a', answer: '.db-places a[aria-current]', isOther: false },
   },
   {
     ...{ name: 'list', title: 'List of municipalities', path: '/admin/municipalities' },
