@@ -3,7 +3,14 @@ import './tokens.css';
 import './charts/charts.css';
 import { CssBaseline } from '@mui/material';
 import { startTransition } from 'react';
-import { AdminContext, CoreAdminUI, type I18nProvider, localStorageStore, Resource } from 'react-admin';
+import {
+  AdminContext,
+  CoreAdminUI,
+  type I18nProvider,
+  type ListParams,
+  localStorageStore,
+  Resource,
+} from 'react-admin';
 import { createRoot } from 'react-dom/client';
 import { Route } from 'react-router';
 import { BrowserRouter } from 'react-router-dom';
@@ -24,6 +31,8 @@ import { dugnads, effect } from './insight/index.ts';
 import municipalities from './municipalities/index.ts';
 import rounds from './rounds/index.ts';
 import users from './users/index.ts';
+import { askStandingsAhead } from './workbench/askStandingsAhead.ts';
+import { sharedChoice } from './workbench/listParams.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
 // The first page, the workbench, comes with the door: what it is made of the others need too. They come when they are gone to.
@@ -83,10 +92,17 @@ if (!root) throw new Error('dashboard.html has no #root');
 downloadPictures(document);
 /** What the first page needs is on its way while the page is made: what it asks first, and its script. */
 function startFirstPage(): Promise<unknown> {
-  const path = window.location.pathname;
-  if (/^\/admin\/(municipalities(\/themes)?)?$/.test(path)) askProgressAhead();
-  if (path === '/admin/municipalities') return MunicipalitiesPage.fetch();
-  return path === '/admin/municipalities/themes' ? ThemesPage.fetch() : Promise.resolve();
+  const { pathname, search } = window.location;
+  const isList = pathname === '/admin/municipalities';
+  if (!isList && pathname !== '/admin/municipalities/themes') {
+    if (pathname === '/admin/') askProgressAhead();
+    return Promise.resolve();
+  }
+  askProgressAhead();
+  // An address that says what it lists is the page's to read.
+  if (!search)
+    askStandingsAhead(isList ? 'standings' : 'standingThemes', store.getItem<Partial<ListParams>>(sharedChoice) ?? {});
+  return isList ? MunicipalitiesPage.fetch() : ThemesPage.fetch();
 }
 
 // Who is signed in is asked while the texts are on their way; without an answer the dashboard says so itself, and so does

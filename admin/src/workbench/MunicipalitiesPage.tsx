@@ -5,7 +5,7 @@ import { NoPage } from '../dashboard/progress/NoPage.tsx';
 import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
-import type { ListFilter } from './listParams.ts';
+import { type ListFilter, sharedChoice } from './listParams.ts';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
 import { StandingList } from './StandingList.tsx';
@@ -17,9 +17,6 @@ export const scopesOf = (rounds: readonly Progress[]) =>
     id: roundId,
     name: `${roundName}: ${checklistVersion.title}`,
   }));
-
-/** What the reader chose is shared between the list and the heat map: the same municipalities, in the same order. */
-export const sharedChoice = 'workbench.all';
 
 /** All municipalities in one list; its rows and the rounds are asked for side by side. */
 export function MunicipalitiesPage() {

@@ -3,6 +3,9 @@ import type { StandingFilter, StandingOrder, StandingSort } from '../generated/d
 /** What the list is filtered by, as it stands in the address. `of` says what it is of: a round, or a checklist’s latest. */
 export type ListFilter = StandingFilter & { readonly of?: string };
 
+/** What the reader chose is shared between the list and the heat map: the same municipalities, in the same order. */
+export const sharedChoice = 'workbench.all';
+
 const checklistPrefix = 'checklist:';
 
 /** The value of `of` that means each municipality’s latest assessment of a checklist, in rounds or outside of them. */
