@@ -90,6 +90,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('dashboard.html has no #root');
 
 downloadPictures(document);
+
 /** What the first page needs is on its way while the page is made: what it asks first, and its script. */
 function startFirstPage(): Promise<unknown> {
   const { pathname, search } = window.location;

@@ -56,7 +56,7 @@ export function DugnadForm({
   const [standingId, setStandingId] = useState<string | null>(null);
   const themes = useThemes();
   const checklists = themes.data ?? [];
-  const themeNames = namesOf(checklists, [dugnad, current]);
+  const themeNames = namesOf(checklists, [dugnad, current], t('dugnad.themeGone'));
 
   const send = async (sent: DugnadEdits, seen: DugnadPartsFragment | null) => {
     const input = inputOf(sent, seen?.assessments.map(({ id }) => id) ?? []);
@@ -155,13 +155,14 @@ export function DugnadForm({
   );
 }
 
-/** Names of themes by "<checklist>/<theme>": of the newest versions, and of what stands. */
+/** Names of themes by "<checklist>/<theme>": of the newest versions, and of what stands, which may be gone from them. */
 function namesOf(
   checklists: readonly VersionThemes[],
   standing: readonly (DugnadPartsFragment | null)[],
+  gone: string,
 ): ReadonlyMap<string, string> {
   const stored = standing.flatMap((one) =>
-    (one?.themes ?? []).map(({ checklistId, themeId, name }) => [`${checklistId}/${themeId}`, name ?? ''] as const),
+    (one?.themes ?? []).map(({ checklistId, themeId, name }) => [`${checklistId}/${themeId}`, name ?? gone] as const),
   );
   const offered = checklists.flatMap(({ checklistId, themes }) =>
     themes.map(({ id, name }) => [`${checklistId}/${id}`, name] as const),
