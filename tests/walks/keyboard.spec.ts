@@ -82,9 +82,11 @@ test('language, light or dark, and the menu of places work by key, and keep the 
   await keyboard.key('ArrowDown');
   // The page is made anew in the other language: only then is it seen whether the focus is kept.
   await expect(page.locator('header').getByRole('link', { name: 'Kommunar' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nn');
   await expect(languages).toBeFocused();
   await keyboard.key('ArrowUp');
   await expect(page.locator('header').getByRole('link', { name: 'Kommuner' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
   await expect(languages).toBeFocused();
   const mode = () => page.evaluate(() => document.documentElement.dataset.theme);
   const before = await mode();
@@ -102,6 +104,34 @@ test('language, light or dark, and the menu of places work by key, and keep the 
   await expect(page).toHaveURL(/\/admin\/rounds/);
   await expect(places).toHaveAttribute('aria-expanded', 'false');
   expect(keyboard.pointerUses()).toBe(0);
+  await page.close();
+});
+
+test('of two languages that are chosen at once the later holds, however late the first one comes', async () => {
+  const page = await there.readers.administrator.newPage();
+  const keyboard = await keyboardOn(page);
+  await goTo(page, '/admin/checklists');
+  let arrives = () => {};
+  const isAwaited = new Promise<void>((resolve) => {
+    arrives = resolve;
+  });
+  await page.route(/\/assets\/en-[^/]+\.js$/, async (route) => {
+    await isAwaited;
+    await route.continue();
+  });
+  const languages = page.locator('header').getByRole('combobox', { name: 'Språk' });
+  await keyboard.reach(languages);
+  const isOnItsWay = page.waitForRequest(/\/assets\/en-/);
+  await keyboard.key('End');
+  await isOnItsWay;
+  await keyboard.key('Home');
+  const hasCome = page.waitForResponse(/\/assets\/en-/);
+  arrives();
+  await (await hasCome).finished();
+  await settled(page);
+  await expect(page.locator('header').getByRole('link', { name: 'Kommuner' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
+  await expect(languages).toHaveValue('nb');
   await page.close();
 });
 

@@ -44,6 +44,8 @@ export async function openI18nProvider(): Promise<I18nProvider> {
   let wanted = current;
   return {
     ...polyglot,
+    // What is on its way counts: whoever chooses the old one again meanwhile is heard too.
+    getLocale: () => wanted,
     async changeLocale(language) {
       if (!isLanguage(language)) return;
       wanted = language;
