@@ -95,6 +95,7 @@ async function letTheColleagueIn(walk: Walk): Promise<void> {
   await expect(page.getByText(t('municipality.removed', { name: 'Kari Kollega' }))).toBeVisible();
   await page.getByRole('button', { name: t('change.undo') }).click();
   await expect(page.getByText(t('municipality.restored', { name: 'Kari Kollega' }))).toBeVisible();
+  await expect(page.getByRole('button', { name: `${t('municipality.remove')}: Kari Kollega` })).toBeVisible();
   await page
     .getByRole('link', { name: t('app.myMunicipalities') })
     .first()

@@ -35,30 +35,32 @@ function Row({ text, note, children }: { text: string; note: string; children: R
 
 type Seat = MunicipalityRecord['seats'][number];
 
+/** A seat that was taken away here, and perhaps put back, at its place in the list. */
+type Touched = { readonly seat: Seat; readonly place: number; readonly isEnded: boolean };
+
 /** A seat that was taken away stands where it stood, with the way back, until the page is left. */
 function Seats({ seats }: { seats: readonly Seat[] }) {
   const translate = useTranslate();
   const end = useAction(seatEnd, 'municipality.seat_ended');
   const restore = useAction(seatRestore, 'municipality.seat_restored');
-  const [ended, setEnded] = useState<readonly { readonly seat: Seat; readonly place: number }[]>([]);
-  const isEnded = ({ id }: Seat) => ended.some(({ seat }) => seat.id === id);
-  const shown = seats.filter((seat) => !isEnded(seat));
-  for (const { seat, place } of ended.toSorted((one, other) => one.place - other.place)) shown.splice(place, 0, seat);
-  const press = async (seat: Seat, place: number) => {
-    const { id } = seat;
-    if (end.isRunning || restore.isRunning) return;
-    if (isEnded(seat)) {
-      if (await restore.run({ id })) setEnded((all) => all.filter((one) => one.seat.id !== id));
-    } else if (await end.run({ id })) setEnded((all) => [...all, { seat, place }]);
+  const [touched, setTouched] = useState<readonly Touched[]>([]);
+  const shown: Touched[] = seats
+    .filter(({ id }) => touched.every(({ seat }) => seat.id !== id))
+    .map((seat, place) => ({ seat, place, isEnded: false }));
+  for (const one of touched.toSorted((a, b) => a.place - b.place)) shown.splice(one.place, 0, one);
+  const press = async ({ seat, isEnded }: Touched, place: number) => {
+    const { isRunning, run } = isEnded ? restore : end;
+    if (isRunning || !(await run({ id: seat.id }))) return;
+    setTouched((all) => [...all.filter((one) => one.seat.id !== seat.id), { seat, place, isEnded: !isEnded }]);
   };
   if (shown.length === 0) return <Typography color="text.secondary">{translate('dashboard.none')}</Typography>;
-  return shown.map((seat, place) => {
-    const { id, role, title, user } = seat;
-    const note = isEnded(seat) ? [translate('municipality.seat_ended')] : [translate(`seat.${role}`), title];
+  return shown.map((one, place) => {
+    const { id, role, title, user } = one.seat;
+    const note = one.isEnded ? [translate('municipality.seat_ended')] : [translate(`seat.${role}`), title];
     return (
       <Row key={id} text={`${user.name} (${user.email})`} note={note.filter(Boolean).join(' · ')}>
-        <Button variant="outlined" onClick={() => void press(seat, place)}>
-          {translate(isEnded(seat) ? 'ra.action.undo' : 'municipality.end_seat')}
+        <Button variant="outlined" onClick={() => void press(one, place)}>
+          {translate(one.isEnded ? 'ra.action.undo' : 'municipality.end_seat')}
         </Button>
       </Row>
     );

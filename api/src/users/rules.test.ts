@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from '../access.ts';
-import { EmailFixed, InvalidEmail, LastEditor } from './errors.ts';
-import { changeSeat, closedBecause, emailOf, endSeat, isLetInAtOnce, nameOf, ownEmail } from './rules.ts';
+import { EmailFixed, InvalidEmail, LastEditor, TooLateToRestore } from './errors.ts';
+import { changeSeat, closedBecause, emailOf, endSeat, isLetInAtOnce, nameOf, ownEmail, restoreSeat } from './rules.ts';
 
 const now = new Date('2026-03-14T10:00:00Z');
 const before = new Date('2026-03-14T09:59:59Z');
@@ -44,6 +44,16 @@ describe('a seat', () => {
     expect(() => endSeat(editor('odd'), { ...last, editors: 2 })).not.toThrow();
     expect(() => endSeat(adviser, last)).not.toThrow();
     expect(changeSeat(adviser, last, 'READER')).toBe('READER');
+  });
+
+  test('that was taken away is put back within a day, and later not', () => {
+    const ended = (hoursAgo: number) => ({
+      ...{ municipalityId: 1, user: { deactivatedAt: null } },
+      endedAt: new Date(now.getTime() - hoursAgo * 3_600_000),
+    });
+    expect(() => restoreSeat(editor('eva'), ended(24), now)).not.toThrow();
+    expect(() => restoreSeat(editor('eva'), ended(24.001), now)).toThrow(TooLateToRestore);
+    expect(() => restoreSeat(editor('eva'), { ...ended(1), municipalityId: 2 }, now)).toThrow('You may not');
   });
 
   test('whose role is not named keeps it, and its holder may change the title', () => {

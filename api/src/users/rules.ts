@@ -135,19 +135,20 @@ export function endSeat(viewer: Viewer | null, seat: SeatInMunicipality): void {
 }
 
 /**
- * Puts back a seat that was taken away: for hosts, within a day.
+ * Puts back a seat that was taken away: for hosts, within a day. One that is held is left as it is.
  * @throws TooLateToRestore, UserDeactivated, Unauthenticated, Forbidden
  */
 export function restoreSeat(
   viewer: Viewer | null,
   seat: {
     readonly municipalityId: number;
-    readonly endedAt: Date;
+    readonly endedAt: Date | null;
     readonly user: { readonly deactivatedAt: Date | null };
   },
   now: Date,
 ): void {
   requireHost(viewer, seat.municipalityId);
+  if (!seat.endedAt) return;
   if (seat.user.deactivatedAt) throw new UserDeactivated();
   if (now.getTime() - seat.endedAt.getTime() > lifetimes.endedSeat) throw new TooLateToRestore();
 }

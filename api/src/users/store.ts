@@ -16,7 +16,6 @@ import {
   lifetimes,
   nameOf,
   ownEmail,
-  requireHost,
   restoreSeat,
   titleOf,
   type UserChange,
@@ -34,14 +33,19 @@ export async function lockSeatsOf(tx: Tx, municipalityId: number): Promise<void>
   await tx.$queryRaw`SELECT id FROM municipality WHERE id = ${municipalityId} FOR UPDATE`;
 }
 
-async function lockedSeat(tx: Tx, id: string): Promise<Seat & { user: User; editors: number }> {
+/** A seat as it stands once nobody else changes it, ended or held. */
+async function lockedSeat(tx: Tx, id: string): Promise<Seat & { user: User }> {
   const seat = isUuid(id) ? await tx.seat.findUnique({ where: { id } }) : null;
   if (!seat) throw new NotFound('seat', id);
   await lockSeatsOf(tx, seat.municipalityId);
-  const current = await tx.seat.findUnique({ where: { id }, include: { user: true } });
-  if (!current || current.endedAt) throw new NotFound('seat', id);
+  return tx.seat.findUniqueOrThrow({ where: { id }, include: { user: true } });
+}
+
+async function lockedHeldSeat(tx: Tx, id: string): Promise<Seat & { user: User; editors: number }> {
+  const current = await lockedSeat(tx, id);
+  if (current.endedAt) throw new NotFound('seat', id);
   const editors = await tx.seat.count({
-    where: { municipalityId: seat.municipalityId, role: 'EDITOR', endedAt: null, user: { deactivatedAt: null } },
+    where: { municipalityId: current.municipalityId, role: 'EDITOR', endedAt: null, user: { deactivatedAt: null } },
   });
   return { ...current, editors };
 }
@@ -91,7 +95,7 @@ export function changeSeatOf(
   change: { role?: SeatRole | null; title?: string | null },
 ): Promise<string> {
   return db.$transaction(async (tx) => {
-    const seat = await lockedSeat(tx, id);
+    const seat = await lockedHeldSeat(tx, id);
     const role = changeSeat(viewer, seat, change.role ?? null);
     const title = change.title == null ? seat.title : titleOf(change.title);
     await tx.seat.update({ where: { id }, data: { role, title } });
@@ -105,7 +109,7 @@ export function changeSeatOf(
  */
 export function endSeatOf(viewer: Viewer | null, id: string, now: Date): Promise<string> {
   return db.$transaction(async (tx) => {
-    const seat = await lockedSeat(tx, id);
+    const seat = await lockedHeldSeat(tx, id);
     endSeat(viewer, seat);
     await tx.seat.update({ where: { id }, data: { endedAt: now, endedById: viewer?.id } });
     const open = { handsOnSeatId: id, usedAt: null, revokedAt: null };
@@ -127,21 +131,17 @@ export function endSeatOf(viewer: Viewer | null, id: string, now: Date): Promise
  */
 export function restoreSeatOf(viewer: Viewer | null, id: string, now: Date): Promise<string> {
   return db.$transaction(async (tx) => {
-    const found = isUuid(id) ? await tx.seat.findUnique({ where: { id } }) : null;
-    if (!found) throw new NotFound('seat', id);
-    requireHost(viewer, found.municipalityId);
-    await lockSeatsOf(tx, found.municipalityId);
-    const seat = await tx.seat.findUniqueOrThrow({ where: { id }, include: { user: true } });
+    const seat = await lockedSeat(tx, id);
+    restoreSeat(viewer, seat, now);
     const { municipalityId, userId, endedAt, user } = seat;
     if (!endedAt) return id;
-    restoreSeat(viewer, { municipalityId, endedAt, user }, now);
     const held = await tx.seat.findFirst({ where: { userId, municipalityId, endedAt: null } });
     if (held) return held.id;
     await tx.seat.update({ where: { id }, data: { endedAt: null, endedById: null } });
     const unsent = await tx.outgoingMail.deleteMany({
       where: { to: user.email, createdAt: endedAt, sentAt: null, attempts: 0 },
     });
-    if (unsent.count === 0 && viewer.id !== userId) {
+    if (unsent.count === 0 && viewer?.id !== userId) {
       const params = { name: user.name, municipality: mailNameOf(municipalityId, now) };
       await queueMail(tx, { to: user.email, language: user.language, key: 'seatRestored', params }, now);
     }

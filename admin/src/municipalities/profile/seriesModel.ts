@@ -1,6 +1,6 @@
-import { percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
+import { percentText, wholePercent, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
-import { dayOf, numberOf, withPercent } from '../../common/formats.ts';
+import { dayOf, numberOf } from '../../common/formats.ts';
 import type { Language } from '../../common/translatorsOf.ts';
 import type { MunicipalityProfileQuery } from '../../generated/dashboard/graphql.ts';
 

@@ -1,6 +1,6 @@
-import { percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
+import { percentText, wholePercent, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
-import { withPercent } from '../../common/formats.ts';
+
 import type { Language } from '../../common/translatorsOf.ts';
 import type { Profile, Translate } from './seriesModel.ts';
 
