@@ -5,7 +5,7 @@ import { NoPage } from '../dashboard/progress/NoPage.tsx';
 import type { Progress } from '../dashboard/progress/progressModel.ts';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
-import { type ListFilter, sharedChoice } from './listParams.ts';
+import { type ListFilter, listBegins, sharedChoice } from './listParams.ts';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
 import { StandingList } from './StandingList.tsx';
@@ -22,13 +22,7 @@ export const scopesOf = (rounds: readonly Progress[]) =>
 export function MunicipalitiesPage() {
   return (
     <div className="wb">
-      <ListBase
-        resource="standings"
-        storeKey={sharedChoice}
-        sort={{ field: 'NAME', order: 'ASC' }}
-        perPage={25}
-        exporter={false}
-      >
+      <ListBase resource="standings" storeKey={sharedChoice} {...listBegins} exporter={false}>
         <Everybody />
       </ListBase>
     </div>

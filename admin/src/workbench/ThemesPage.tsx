@@ -8,7 +8,7 @@ import { NoPage } from '../dashboard/progress/NoPage.tsx';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
 import { type HeatItem, heatMessage, heatRows, type ThemesPage as Page } from './heatModel.ts';
-import { latestOf, sharedChoice } from './listParams.ts';
+import { latestOf, listBegins, sharedChoice } from './listParams.ts';
 import { ListHead, roundOf, scopesOf } from './MunicipalitiesPage.tsx';
 import { StandingChips, useFilters } from './StandingChips.tsx';
 import { StandingFilters } from './StandingFilters.tsx';
@@ -21,13 +21,7 @@ type Checklist = { id: string; title: string; versions: readonly { audience: str
 export function ThemesPage() {
   return (
     <div className="wb">
-      <ListBase
-        resource="standingThemes"
-        storeKey={sharedChoice}
-        sort={{ field: 'NAME', order: 'ASC' }}
-        perPage={25}
-        exporter={false}
-      >
+      <ListBase resource="standingThemes" storeKey={sharedChoice} {...listBegins} exporter={false}>
         <Themes />
       </ListBase>
     </div>

@@ -6,6 +6,7 @@ import { countWord, type Progress } from '../dashboard/progress/progressModel.ts
 import { RoundHead } from '../dashboard/progress/RoundHead.tsx';
 import { useProgress } from '../dashboard/progress/useProgress.ts';
 import { useWords } from '../dashboard/progress/useWords.ts';
+import { listBegins } from './listParams.ts';
 import { StandingChips, useBeside } from './StandingChips.tsx';
 import { StandingList } from './StandingList.tsx';
 import '../dashboard/workbench.css';
@@ -64,8 +65,7 @@ function Mine({ round, rounds }: { round: Progress; rounds: readonly Progress[] 
         resource="standings"
         storeKey="workbench.mine"
         filter={{ followed: true }}
-        sort={{ field: 'NAME', order: 'ASC' }}
-        perPage={25}
+        {...listBegins}
         exporter={false}
       >
         <MineChips />

@@ -6,6 +6,9 @@ export type ListFilter = StandingFilter & { readonly of?: string };
 /** What the reader chose is shared between the list and the heat map: the same municipalities, in the same order. */
 export const sharedChoice = 'workbench.all';
 
+/** How a list of municipalities begins before anybody has chosen. */
+export const listBegins = { sort: { field: 'NAME', order: 'ASC' }, perPage: 25 } as const;
+
 const checklistPrefix = 'checklist:';
 
 /** The value of `of` that means each municipality’s latest assessment of a checklist, in rounds or outside of them. */

@@ -1,4 +1,5 @@
-import { dayOf, numberOf, withPercent } from '../common/formats.ts';
+import { withPercent } from '@fritidssjekken/checklist-definitions';
+import { dayOf, numberOf } from '../common/formats.ts';
 import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { StandingListQuery } from '../generated/dashboard/graphql.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
