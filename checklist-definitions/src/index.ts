@@ -24,7 +24,7 @@ export {
   percentOf,
 } from './fraction.ts';
 export { BadInterval, type BandProblem, bandProblems, contains, parseInterval } from './interval.ts';
-export { changeText, percentText, wholePercent } from './percentText.ts';
+export { changeText, percentText, wholePercent, withPercent } from './percentText.ts';
 export { checkAnswer } from './points.ts';
 export { allCriteria, allowsNotApplicable, criterionOf, isAnswered, optionsOf, scaleOf } from './questions.ts';
 export { type RecalibratedCriterion, type Recalibration, recalibrate } from './recalibrate.ts';

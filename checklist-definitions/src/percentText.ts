@@ -56,6 +56,15 @@ export function percentText(
 }
 
 /**
+ * Decimal text of per cent with its sign, never parted from it.
+ * @param text with a point or, in Norwegian, a comma: "66.6"
+ * @returns "66,6 %" in Norwegian, "66.6%" in English
+ */
+export function withPercent(text: string, language: 'nb' | 'nn' | 'en'): string {
+  return language === 'en' ? `${text}%` : `${text.replace('.', ',')}\u00a0%`;
+}
+
+/**
  * A change or a cause in percentage points as people read it (spec 2.2): one decimal, half away from zero, signed.
  * @param text a difference of scores, −1–1
  * @returns "+4.2", "-0.5" (ASCII hyphen), "0.0" where nothing is left after rounding

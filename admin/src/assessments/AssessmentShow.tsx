@@ -1,6 +1,6 @@
-import { complete, percentText, type WrittenChecklist } from '@fritidssjekken/checklist-definitions';
+import { complete, percentText, type WrittenChecklist, withPercent } from '@fritidssjekken/checklist-definitions';
 import { Link, ShowBase, useRecordContext, useShowContext } from 'react-admin';
-import { withPercent } from '../common/formats.ts';
+
 import { Hexagon } from '../common/Hexagon.tsx';
 import { Facts } from '../dashboard/Facts.tsx';
 import { day, moment } from '../dashboard/format.ts';

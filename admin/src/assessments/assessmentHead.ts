@@ -1,4 +1,5 @@
-import { dayOf, withPercent } from '../common/formats.ts';
+import { withPercent } from '@fritidssjekken/checklist-definitions';
+import { dayOf } from '../common/formats.ts';
 import type { Language, Translate } from '../dashboard/progress/progressModel.ts';
 import type { AssessmentOneQuery } from '../generated/dashboard/graphql.ts';
 

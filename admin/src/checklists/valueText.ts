@@ -5,8 +5,9 @@ import {
   optionsOf,
   percentText,
   textIn,
+  withPercent,
 } from '@fritidssjekken/checklist-definitions';
-import { withPercent } from '../common/formats.ts';
+
 import type { Language } from '../common/translatorsOf.ts';
 import type { Say } from '../dashboard/useInsight.ts';
 

@@ -48,11 +48,6 @@ export function numberOf(text: string, language: Language): string {
   return language === 'en' ? signed : signed.replace('.', ',');
 }
 
-/** Decimal text with the sign for per cent, never parted from it: "67 %" in Norwegian, "67%" in English. */
-export function withPercent(text: string, language: Language): string {
-  return `${numberOf(text, language)}${language === 'en' ? '%' : '\u00a0%'}`;
-}
-
 /**
  * What somebody typed as a number, as the API's decimal text.
  * @returns "12.5" for "12,5" or "12.5", "" for nothing, null for what is no number

@@ -1,4 +1,4 @@
-import { percentText } from '@fritidssjekken/checklist-definitions';
+import { percentText, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
 import { percentOfShare, type Words } from '../public/publicWords.ts';
@@ -94,10 +94,10 @@ function pictureOf(peers: PeersData, data: CouncilData, words: Words): PeersPict
     table: {
       columns: [{ label: t('peers.columnWhat') }, { label: t('peers.columnValue'), isNumber: true }],
       rows: [
-        ...(own === null ? [] : [row(name, t('past.percent', { value: ownText }))]),
-        row(t('peers.rowLower'), t('past.percent', { value: filling.lower })),
-        row(t('peers.rowMiddle'), t('past.percent', { value: filling.median })),
-        row(t('peers.rowUpper'), t('past.percent', { value: filling.upper })),
+        ...(own === null ? [] : [row(name, withPercent(ownText, words.language))]),
+        row(t('peers.rowLower'), withPercent(filling.lower, words.language)),
+        row(t('peers.rowMiddle'), withPercent(filling.median, words.language)),
+        row(t('peers.rowUpper'), withPercent(filling.upper, words.language)),
         row(t('peers.rowCount'), String(overall.n)),
       ],
     },

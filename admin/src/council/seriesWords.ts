@@ -1,4 +1,4 @@
-import { formatFraction, parseInterval, percentText, textIn } from '@fritidssjekken/checklist-definitions';
+import { formatFraction, parseInterval, percentText, textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import { numberOf } from '../common/formats.ts';
 import { scoreOf, type Words } from '../public/publicWords.ts';
@@ -85,7 +85,7 @@ export function labelled(stops: readonly Stop[], { t, language }: Words): string
   return stops
     .map(({ name, point }) => {
       const value = point?.scoreText
-        ? t('past.percent', { value: numberOf(point.scoreText, language) })
+        ? withPercent(point.scoreText, language)
         : t(point ? 'past.notShown' : 'past.notAnswered');
       return t('past.labelPoint', { name, value });
     })
@@ -94,7 +94,7 @@ export function labelled(stops: readonly Stop[], { t, language }: Words): string
 
 /** The points as a table; of one's own line with the middle of the group. */
 export function tableOf(stops: readonly Stop[], { t, language }: Words, hasMiddle: boolean): FigureTable {
-  const percent = (value: string) => t('past.percent', { value });
+  const percent = (value: string) => withPercent(value, language);
   return {
     columns: [
       { label: t('past.columnRound') },

@@ -1,5 +1,5 @@
-import { changeText, type Level, percentText } from '@fritidssjekken/checklist-definitions';
-import { numberOf, withPercent } from '../common/formats.ts';
+import { changeText, type Level, percentText, withPercent } from '@fritidssjekken/checklist-definitions';
+import { numberOf } from '../common/formats.ts';
 import type { Language } from '../common/translatorsOf.ts';
 
 type Exact = { readonly fraction: string };

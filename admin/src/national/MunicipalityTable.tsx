@@ -1,9 +1,10 @@
+import { withPercent } from '@fritidssjekken/checklist-definitions';
 import type { ViewProps } from './viewProps.ts';
 
 type Props = ViewProps & { readonly isAnswers: boolean; readonly hrefOf: (slug: string) => string };
 
 /** Everybody on the map as a table behind one button, by county and name: the way in where a tile is too small to press. */
-export function MunicipalityTable({ t, model, isAnswers, hrefOf }: Props) {
+export function MunicipalityTable({ t, language, model, isAnswers, hrefOf }: Props) {
   const { table } = model;
   const smart_count = table.reduce((total, { rows }) => total + rows.length, 0);
   const heads = isAnswers
@@ -36,7 +37,7 @@ export function MunicipalityTable({ t, model, isAnswers, hrefOf }: Props) {
                 </th>
                 <td>{standing.word}</td>
                 {!isAnswers && (
-                  <td className="right">{standing.score ? t('national.percent', { number: standing.score }) : '–'}</td>
+                  <td className="right">{standing.score ? withPercent(standing.score, language) : '–'}</td>
                 )}
               </tr>
             ))}

@@ -1,9 +1,8 @@
-import { textIn } from '@fritidssjekken/checklist-definitions';
+import { textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { SharePart } from '../charts/ShareBar.tsx';
 import { hexagonFill } from '../common/hexagonShape.ts';
 import { percentOfShare, type Words } from '../public/publicWords.ts';
 import type { LevelData, NationalData } from './nationalData.ts';
-import { withPercent } from './nationalWords.ts';
 
 /** A county's row. */
 export type CountyRow = {
@@ -28,7 +27,7 @@ export function countyRows(data: NationalData, words: Words): CountyRow[] {
     ...{ code: county.group.key, name: county.group.name },
     answered: words.t('nationalCounties.of', { n: county.group.members - county.silent, of: county.group.members }),
     levels: county.because === null ? levelsOf(data, county, words) : null,
-    middle: county.median === null ? null : withPercent(percentOfShare(county.median), words),
+    middle: county.median === null ? null : withPercent(percentOfShare(county.median), words.language),
     isShown: data.county === county,
   }));
 }

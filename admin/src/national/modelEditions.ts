@@ -1,8 +1,7 @@
-import { textIn } from '@fritidssjekken/checklist-definitions';
+import { textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import { dayOf } from '../common/formats.ts';
 import { percentOfShare, scoreOf, type Words } from '../public/publicWords.ts';
 import type { NationalData } from './nationalData.ts';
-import { withPercent } from './nationalWords.ts';
 
 /** What is said of the editions of a round: which one is seen, and what it changed. */
 export type EditionsModel = {
@@ -60,7 +59,9 @@ function moved(data: NationalData, name: string, before: string | null, after: s
   const { t } = words;
   if (before === after) return t('nationalEditions.kept', { name });
   const said = (score: string | null) =>
-    score === null ? t('nationalEditions.noScore') : withPercent(scoreOf(score, data.checklist, words.language), words);
+    score === null
+      ? t('nationalEditions.noScore')
+      : withPercent(scoreOf(score, data.checklist, words.language), words.language);
   return t('nationalEditions.moved', { name, before: said(before), after: said(after) });
 }
 

@@ -1,8 +1,7 @@
-import { type Criterion, textIn } from '@fritidssjekken/checklist-definitions';
+import { type Criterion, textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import { choiceText, percentOfShare, type Words } from '../public/publicWords.ts';
 import type { NationalData, ShareData } from './nationalData.ts';
-import { withPercent } from './nationalWords.ts';
 
 /** An answer to a question, with the share that gave it. */
 export type ShareRow = {
@@ -45,12 +44,12 @@ export function shareThemes(data: NationalData, words: Words): ThemeRows[] {
 function questionRow(data: NationalData, criterion: Criterion, share: ShareData, words: Words): QuestionRow {
   const shown = share.top ? [share.top] : share.choices;
   // A constant panel has no silent ones that could change anything.
-  const percentOf = (value: number) => (data.isPanel ? null : withPercent(percentOfShare(value), words));
+  const percentOf = (value: number) => (data.isPanel ? null : withPercent(percentOfShare(value), words.language));
   return {
     ...{ id: criterion.id, number: criterion.number, text: textIn(criterion.text, words.language) },
     rows: shown.map((one) => ({
       ...{ choiceId: one.choiceId, option: choiceText(data.checklist, criterion, one.choiceId, words) },
-      ...{ share: 100 * one.share, percent: withPercent(percentOfShare(one.share), words) },
+      ...{ share: 100 * one.share, percent: withPercent(percentOfShare(one.share), words.language) },
       ...{ count: String(one.count), n: String(share.n) },
       ...{ lowest: percentOf(one.ifLowest), highest: percentOf(one.ifHighest) },
     })),

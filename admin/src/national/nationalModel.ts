@@ -1,4 +1,4 @@
-import { textIn } from '@fritidssjekken/checklist-definitions';
+import { textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../charts/Figure.tsx';
 import type { SharePart } from '../charts/ShareBar.tsx';
 import type { Tile } from '../charts/TileMap.tsx';
@@ -14,7 +14,6 @@ import { type DrawnMap, outlinesOf } from './modelOutlines.ts';
 import { headlineOf, panelSaid, type Sentence, sentenceOf, shownFigure } from './modelSentence.ts';
 import { shareTable, shareThemes, type ThemeRows } from './modelShares.ts';
 import type { NationalData, PlaceData, RateData } from './nationalData.ts';
-import { withPercent } from './nationalWords.ts';
 
 /** Something that is chosen among. */
 export type Option = { readonly value: string; readonly name: string };
@@ -211,7 +210,7 @@ function responseOf(data: NationalData, words: Words): NationalModel['response']
         head: one.name,
         cells: [
           ...[String(one.rate.submitted), String(one.rate.invited)],
-          withPercent(percentOfShare(one.rate.rate ?? 0), words),
+          withPercent(percentOfShare(one.rate.rate ?? 0), words.language),
         ],
       })),
     },
@@ -252,10 +251,10 @@ function spanOf(data: NationalData, words: Words): NationalModel['span'] {
       rows: [
         {
           head: `${t('nationalMap.ofThoseAnswered')}${kind === 'level' ? ` (${n})` : ''}`,
-          cells: [withPercent(labels.value, words)],
+          cells: [withPercent(labels.value, words.language)],
         },
-        { head: t('nationalMap.ifLowest'), cells: [withPercent(labels.from, words)] },
-        { head: t('nationalMap.ifHighest'), cells: [withPercent(labels.to, words)] },
+        { head: t('nationalMap.ifLowest'), cells: [withPercent(labels.from, words.language)] },
+        { head: t('nationalMap.ifHighest'), cells: [withPercent(labels.to, words.language)] },
       ],
     },
   };

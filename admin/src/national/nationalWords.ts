@@ -2,9 +2,6 @@ import { type Level, parseInterval, textIn } from '@fritidssjekken/checklist-def
 import { numberOf } from '../common/formats.ts';
 import type { Words } from '../public/publicWords.ts';
 
-/** A number with the sign for per cent: "57 %". */
-export const withPercent = (number: string, { t }: Words): string => t('national.percent', { number });
-
 /** What a level says of a municipality: the beginning of its description, "Har kommet i gang", else its name. */
 export function levelSaid({ name, description }: Level, { language }: Words): string {
   const [said = ''] = description ? textIn(description, language).split(':') : [];

@@ -1,5 +1,6 @@
+import { withPercent } from '@fritidssjekken/checklist-definitions';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { withPercent } from '../common/formats.ts';
+
 import { Facts } from '../dashboard/Facts.tsx';
 import { day } from '../dashboard/format.ts';
 import { type Progress, rateOf } from '../dashboard/progress/progressModel.ts';

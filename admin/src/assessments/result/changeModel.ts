@@ -1,5 +1,11 @@
-import { changeText, formatFraction, parseFraction, percentOf } from '@fritidssjekken/checklist-definitions';
-import { withPercent } from '../../common/formats.ts';
+import {
+  changeText,
+  formatFraction,
+  parseFraction,
+  percentOf,
+  withPercent,
+} from '@fritidssjekken/checklist-definitions';
+
 import type { ResultChangeQuery } from '../../generated/form/graphql.ts';
 import { addedAbout, droppedAbout, rulesAbout } from './changeAbout.ts';
 import { finePercent, type Shown, signed, sizeOf, type Words, wholePercent } from './figures.ts';

@@ -4,8 +4,9 @@ import {
   percentOf,
   percentText,
   wholePercent as wholePercentOf,
+  withPercent,
 } from '@fritidssjekken/checklist-definitions';
-import { numberOf, withPercent } from '../../common/formats.ts';
+import { numberOf } from '../../common/formats.ts';
 import type { Language, Translate } from '../../common/translate.ts';
 
 /** What every model needs to put figures into words. */

@@ -1,5 +1,5 @@
-import { type Checklist, parseInterval, textIn } from '@fritidssjekken/checklist-definitions';
-import { dayOf, withPercent } from '../../common/formats.ts';
+import { type Checklist, parseInterval, textIn, withPercent } from '@fritidssjekken/checklist-definitions';
+import { dayOf } from '../../common/formats.ts';
 import type { ResultQuery } from '../../generated/form/graphql.ts';
 import { withheldText } from '../withheldText.ts';
 import type { Point } from './background.ts';

@@ -1,6 +1,6 @@
-import { type Checklist, textIn } from '@fritidssjekken/checklist-definitions';
+import { type Checklist, textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import type { FigureTable } from '../../charts/Figure.tsx';
-import { withPercent } from '../../common/formats.ts';
+
 import type { ResultPeersQuery, ResultSpreadFragment } from '../../generated/form/graphql.ts';
 import { groupPercent, type Shown, shownScore, type Words, wholePercent } from './figures.ts';
 import { groupName } from './peerGroup.ts';

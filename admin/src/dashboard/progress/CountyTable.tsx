@@ -1,6 +1,7 @@
+import { withPercent } from '@fritidssjekken/checklist-definitions';
 import { Figure } from '../../charts/Figure.tsx';
 import { ShareBar } from '../../charts/ShareBar.tsx';
-import { withPercent } from '../../common/formats.ts';
+
 import { Scroll } from '../../common/Scroll.tsx';
 import { countyMessage, countyRates, earlierRounds, type Progress, rateOf } from './progressModel.ts';
 import { useWords } from './useWords.ts';

@@ -1,4 +1,10 @@
-import { type Checklist, percentText, type ScoreResult, textIn } from '@fritidssjekken/checklist-definitions';
+import {
+  type Checklist,
+  percentText,
+  type ScoreResult,
+  textIn,
+  withPercent,
+} from '@fritidssjekken/checklist-definitions';
 import type { Viewer } from '../../access.ts';
 import { dayOf } from '../../days.ts';
 import type { Prisma } from '../../generated/client/client.ts';
@@ -31,7 +37,7 @@ export async function mailReceipt(
       occasion: assessment.round?.name ?? assessment.name,
       submittedBy: user.name,
       score:
-        result.score === null ? null : percentIn(language, percentText(result.score, { levels: checklist.levels })),
+        result.score === null ? null : withPercent(percentText(result.score, { levels: checklist.levels }), language),
       level: level ? textIn(level.name, language) : null,
       link: addressOf(`/egenvurdering/${assessment.id}/resultat`),
     };
@@ -79,7 +85,3 @@ const languageOf = (language: string): Recipient['language'] =>
 
 const mailName = (municipalityId: number, now: Date): string =>
   displayName(register(), municipalityOf(municipalityId), dayOf(now), 'norwegian');
-
-/** "66,6 %" in Norwegian, "66.6%" in English. */
-const percentIn = (language: Recipient['language'], percent: string): string =>
-  language === 'en' ? `${percent}%` : `${percent.replace('.', ',')}\u00a0%`;

@@ -1,4 +1,10 @@
-import { formatFraction, parseDecimal, percentText, wholePercent } from '@fritidssjekken/checklist-definitions';
+import {
+  formatFraction,
+  parseDecimal,
+  percentText,
+  wholePercent,
+  withPercent,
+} from '@fritidssjekken/checklist-definitions';
 import type { Day } from '../../days.ts';
 import type { FileLanguage } from '../files/language.ts';
 
@@ -14,8 +20,7 @@ export function percentOfScore(
   language: FileLanguage,
   levels: Parameters<typeof percentText>[1] = {},
 ): string {
-  const text = percentText(fraction, levels);
-  return language === 'en' ? `${text}%` : `${text.replace('.', ',')}\u00a0%`;
+  return withPercent(percentText(fraction, levels), language);
 }
 
 /** A quantile or mean, 0–1, in whole per cent. */

@@ -112,7 +112,6 @@ export const councilEn: TextsLike<typeof councilNb> = {
     columnAnswered: 'Answers in the group',
     under: 'under %{least}',
     of: '%{answered} of %{members}',
-    percent: '%{value} %',
   },
   strengths: {
     title: 'Strengths and gaps',

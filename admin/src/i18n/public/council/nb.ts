@@ -106,7 +106,6 @@ export const councilNb = {
     columnAnswered: 'Svar i gruppa',
     under: 'under %{least}',
     of: '%{answered} av %{members}',
-    percent: '%{value} %',
   },
   strengths: {
     title: 'Styrker og hull',

@@ -109,7 +109,6 @@ export const councilNn: TextsLike<typeof councilNb> = {
     columnAnswered: 'Svar i gruppa',
     under: 'under %{least}',
     of: '%{answered} av %{members}',
-    percent: '%{value} %',
   },
   strengths: {
     title: 'Styrkar og hòl',

@@ -30,7 +30,6 @@ export const nationalEn: TextsLike<typeof nationalNb> = {
     emptyTitle: 'No round has been published yet',
     empty: 'Once a round is published, the figures for the whole country are here.',
     toMethod: 'Read how it is counted',
-    percent: '%{number}%',
     description: '%{say}. %{lead}',
   },
   nationalMap: {

@@ -27,7 +27,6 @@ export const nationalNb = {
     emptyTitle: 'Ingen runde er publisert ennå',
     empty: 'Når en runde er publisert, står tallene for hele landet her.',
     toMethod: 'Les hvordan det regnes',
-    percent: '%{number} %',
     description: '%{say}. %{lead}',
   },
   nationalMap: {

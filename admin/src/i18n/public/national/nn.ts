@@ -30,7 +30,6 @@ export const nationalNn: TextsLike<typeof nationalNb> = {
     emptyTitle: 'Ingen runde er publisert enno',
     empty: 'Når ein runde er publisert, står tala for heile landet her.',
     toMethod: 'Les korleis det blir rekna',
-    percent: '%{number} %',
     description: '%{say}. %{lead}',
   },
   nationalMap: {
