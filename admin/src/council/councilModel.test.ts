@@ -113,10 +113,10 @@ test('a silent round is a gap that no line leads over, and a break is told with 
       'Kommunen svarte ikke i runde 2021, derfor er linja åpen der.',
   );
   expect(picture!.table.rows.map(({ head, cells }) => [head, cells[0]])).toEqual([
-    ['2019', '44 %'],
+    ['2019', '44\u00a0%'],
     ['2021', 'Ikke besvart'],
-    ['2023', '48 %'],
-    ['2025', '59 %'],
+    ['2023', '48\u00a0%'],
+    ['2025', '59\u00a0%'],
   ]);
 });
 
