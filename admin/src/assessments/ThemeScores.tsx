@@ -1,5 +1,4 @@
-import { type Checklist, percentOf, percentText, textIn } from '@fritidssjekken/checklist-definitions';
-import { numberOf } from '../common/formats.ts';
+import { type Checklist, percentOf, percentText, textIn, withPercent } from '@fritidssjekken/checklist-definitions';
 import { Scroll } from '../common/Scroll.tsx';
 import { useSession, useTexts } from '../common/session.tsx';
 import type { ResultQuery } from '../generated/form/graphql.ts';
@@ -27,10 +26,10 @@ export function ThemeScores({
       id: theme.id,
       name: textIn(theme.name, language),
       fraction,
-      percent: fraction && numberOf(percentText(fraction), language),
+      percent: fraction && withPercent(percentText(fraction), language),
       withheld: found?.withheld ?? null,
       completeness: found?.completeness,
-      coverage: found ? numberOf(percentText(found.coverage.fraction), language) : '',
+      coverage: found ? withPercent(percentText(found.coverage.fraction), language) : '',
     };
   });
   const table = (
@@ -57,9 +56,9 @@ export function ThemeScores({
                 {row.name}
                 {row.withheld && <small className="block soft">{withheldText(row.withheld, t, language)}</small>}
               </th>
-              <td className="right">{row.percent ? `${row.percent} %` : t('result.notShown')}</td>
+              <td className="right">{row.percent ?? t('result.notShown')}</td>
               <td className="right">{row.completeness && `${row.completeness.answered}/${row.completeness.asked}`}</td>
-              <td className="right">{row.coverage} %</td>
+              <td className="right">{row.coverage}</td>
             </tr>
           ))}
         </tbody>
@@ -89,7 +88,7 @@ export function ThemeScores({
                     {row.withheld ? withheldText(row.withheld, t, language) : t('result.notShown')}
                   </span>
                 )}
-                <b className="strip-value">{row.percent ? `${row.percent} %` : t('result.notShown')}</b>
+                <b className="strip-value">{row.percent ?? t('result.notShown')}</b>
               </li>
             ))}
           </ul>

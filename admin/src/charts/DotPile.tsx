@@ -1,3 +1,4 @@
+import type { Language } from '../common/translatorsOf.ts';
 import { anchored } from './anchored.ts';
 import { othersOf } from './othersOf.ts';
 import { type PileShape, pileShape } from './pileShape.ts';
@@ -24,6 +25,7 @@ export function DotPile({
   middle,
   band,
   isOwnAmong = true,
+  language,
 }: {
   label: string;
   dots: readonly number[];
@@ -31,6 +33,7 @@ export function DotPile({
   middle: Labelled | null;
   band: { readonly from: number; readonly to: number } | null;
   isOwnAmong?: boolean;
+  language: Language;
 }) {
   const shape = pileShape(othersOf(dots, own?.value ?? null, isOwnAmong), own?.value ?? null);
   const word = own && anchored(placeOf(own.value), own.label, 1.15);
@@ -70,7 +73,7 @@ export function DotPile({
           </text>
         </>
       )}
-      <ScaleTexts y={ground + 20} placeOf={placeOf} />
+      <ScaleTexts y={ground + 20} language={language} placeOf={placeOf} />
     </svg>
   );
 }

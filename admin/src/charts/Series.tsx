@@ -1,4 +1,6 @@
+import { withPercent } from '@fritidssjekken/checklist-definitions';
 import { useId } from 'react';
+import type { Language } from '../common/translatorsOf.ts';
 import { anchored, rowsOf } from './anchored.ts';
 import { Hatch } from './Hatch.tsx';
 import { OwnValues, SeriesLine } from './SeriesLine.tsx';
@@ -27,6 +29,7 @@ export function Series({
   flags,
   breaks,
   ticks,
+  language,
 }: {
   label: string;
   own: readonly SeriesDot[];
@@ -35,8 +38,10 @@ export function Series({
   flags: readonly { readonly on: string; readonly text: string }[];
   breaks: readonly { readonly from: string; readonly to: string; readonly text: string }[];
   ticks: readonly { readonly on: string; readonly label: string }[];
+  language: Language;
 }) {
   const hatch = useId();
+  const whole = withPercent('100', language);
   const days = [...own, ...middle, ...flags, ...ticks].map(({ on }) => on);
   const at = timeScale([...days, ...breaks.flatMap(({ from, to }) => [from, to])]);
   const notes = [
@@ -45,7 +50,7 @@ export function Series({
   ].map((note) => ({ ...note, word: anchored(note.x, note.text) }));
   // In the first row stand the topmost figure of the axis too, and the own values that reach up to it.
   const taken = [
-    anchored(0, '100 %'),
+    anchored(0, whole),
     ...own.filter(({ value }) => value !== null && value > 85).map(({ on, label: said }) => anchored(at(on), said)),
   ];
   const noteRows = rowsOf([...taken, ...notes.map(({ word }) => word)]).slice(taken.length);
@@ -69,7 +74,7 @@ export function Series({
             className={value === 0 ? 'chart-axis' : 'chart-grid'}
           />
           <text x="0" y={heightOf(value) - 5}>
-            {value === 100 ? '100\u00a0%' : value}
+            {value === 100 ? whole : value}
           </text>
         </g>
       ))}

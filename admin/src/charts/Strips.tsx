@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Language } from '../common/translatorsOf.ts';
 import { HatchSwatch } from './HatchSwatch.tsx';
 import { othersOf } from './othersOf.ts';
 import { mostDots } from './pile.ts';
@@ -26,7 +27,17 @@ export type Strip = {
 export type StripWords = { readonly own: string; readonly one: string; readonly half: string };
 
 /** The spread of a group, one strip a row on one scale of 0–100, with the own value among them. */
-export function Strips({ rows, legend, label }: { rows: readonly Strip[]; legend: StripWords; label: string }) {
+export function Strips({
+  rows,
+  legend,
+  label,
+  language,
+}: {
+  rows: readonly Strip[];
+  legend: StripWords;
+  label: string;
+  language: Language;
+}) {
   const hasDots = rows.some((row) => showsDots(row));
   return (
     <div className="chart-strips">
@@ -53,7 +64,7 @@ export function Strips({ rows, legend, label }: { rows: readonly Strip[]; legend
         ))}
       </ul>
       <svg className="chart-svg chart-strip-scale" width="100%" height="18" aria-hidden="true">
-        <ScaleTexts y={14} />
+        <ScaleTexts y={14} language={language} />
       </svg>
     </div>
   );

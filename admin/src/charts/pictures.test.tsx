@@ -25,6 +25,7 @@ const series = (own: readonly SeriesDot[], middle: readonly SeriesDot[] = []) =>
       middleLabel="Midten i gruppa 63"
       flags={[{ on: '2025-03-12', text: 'Dugnad' }]}
       breaks={[{ from: '2023-05-01', to: '2024-06-01', text: 'Nye spørsmål' }]}
+      language="nb"
       ticks={own.map(({ on }) => ({ on, label: on.slice(0, 4) }))}
     />,
   );
@@ -79,6 +80,7 @@ const pile = (dots: readonly number[], own: number | null) =>
       dots={dots}
       own={own === null ? null : { value: own, label: 'Raarvihke – Røyrvik 74' }}
       middle={{ value: 63, label: 'midten 63' }}
+      language="nb"
       band={{ from: 55, to: 71 }}
     />,
   );
@@ -119,7 +121,7 @@ const strip = (changes: Partial<Strip>): Strip => ({
   ...changes,
 });
 const words = { own: 'Ytre Eksempelvik', one: 'én kommune', half: 'halvparten' };
-const strips = (row: Strip) => drawn(<Strips rows={[row]} legend={words} label="Spredning" />);
+const strips = (row: Strip) => drawn(<Strips rows={[row]} legend={words} label="Spredning" language="nb" />);
 
 test('a strip has the band, the median, a dot for each other and the own one', () => {
   const markup = strips(strip({}));
@@ -174,4 +176,11 @@ test('a map with links is no single image, and its links are no stops on the way
 test('no picture carries a style attribute, which the pages’ policy would refuse', () => {
   const all = [series([dot('2021-06-01', 44)]), pile([1, 2], 3), strips(strip({})), map([tile(0, null)])].join('');
   expect(all).not.toContain('style=');
+});
+
+test('the end of a scale is written as the language writes per cent', () => {
+  const end = (language: 'nb' | 'en') =>
+    drawn(<Strips rows={[strip({})]} legend={words} label="Spredning" language={language} />);
+  expect(end('nb')).toContain('>100\u00a0%</text>');
+  expect(end('en')).toContain('>100%</text>');
 });

@@ -42,7 +42,7 @@ export function PeersSection({ t, language, addresses, peers, paperHead, hrefOf 
           {...{ language, message: picture.message, about: picture.about, table: picture.table }}
           note={responseRate && <p>{responseRate}</p>}
         >
-          <DotPile {...picture} />
+          <DotPile {...picture} language={language} />
         </Figure>
       )}
       {because && <p>{because}</p>}

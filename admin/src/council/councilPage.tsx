@@ -58,7 +58,7 @@ export async function councilPage(code: string, asked: PageAsked, ask: Ask): Pro
                   table={picture.table}
                   note={picture.notes.length > 0 && picture.notes.map((note) => <p key={note}>{note}</p>)}
                 >
-                  <Series {...picture} />
+                  <Series {...picture} language={language} />
                 </Figure>
               </div>
             ))}

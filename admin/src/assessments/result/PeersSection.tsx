@@ -116,6 +116,7 @@ function Spread({ model, municipality }: { model: PeersModel; municipality: stri
         rows={rows}
         legend={{ own: municipality, one: t('resultPeers.one'), half: t('resultPeers.half') }}
         label={t('resultPeers.title')}
+        language={language}
       />
     </Figure>
   );

@@ -41,7 +41,12 @@ export function SeriesFigure({ profile, checklist, t, language }: Given) {
       }
     >
       <Suspense fallback={<div className="wb-chart-place" />}>
-        <SeriesChart picture={view.picture} label={view.label} words={{ break: t('workbench.profile.break') }} />
+        <SeriesChart
+          picture={view.picture}
+          label={view.label}
+          words={{ break: t('workbench.profile.break') }}
+          language={language}
+        />
       </Suspense>
     </Figure>
   );
@@ -63,6 +68,7 @@ export function ThemesFigure({ profile, t, language }: Given) {
       <Strips
         rows={view.strips}
         label={view.label}
+        language={language}
         legend={{
           own: t('workbench.profile.own'),
           one: t('workbench.profile.one'),

@@ -1,3 +1,4 @@
+import { withPercent } from '@fritidssjekken/checklist-definitions';
 import { useId } from 'react';
 import {
   CartesianGrid,
@@ -11,6 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 import { Hatch } from '../../charts/Hatch.tsx';
+import type { Language } from '../../common/translatorsOf.ts';
 import type { Dot, SeriesPicture } from './seriesModel.ts';
 
 const yearOf = (at: number) => String(new Date(at).getUTCFullYear());
@@ -28,10 +30,12 @@ export function SeriesChart({
   picture,
   label,
   words,
+  language,
 }: {
   picture: SeriesPicture;
   label: string;
   words: { readonly break: string };
+  language: Language;
 }) {
   const hatch = useId();
   const { pieces, middle, flags, breaks, from, to } = picture;
@@ -64,7 +68,7 @@ export function SeriesChart({
             width={56}
             axisLine={false}
             tickLine={false}
-            tickFormatter={(value: number) => `${value}\u00a0%`}
+            tickFormatter={(value: number) => withPercent(String(value), language)}
             tick={{ fill: 'var(--fs-text-soft)', fontSize: 13 }}
           />
           {breaks.map((one) => (
